@@ -1,0 +1,32 @@
+import type { Transaction } from '@/lib/db/client';
+
+/** Every job's payload. The handlers stand in lib/jobs/handlers; each is safe to run twice. */
+export type Jobs = {
+  'order.expire': { groupId: string };
+  'order.auto_receive': { orderId: string };
+  'payment.query': { attemptId: string; round: number };
+  'refund.send': { refundId: string };
+  'tracking.poll': { shipmentId: string };
+  'search.index': { productId: string };
+};
+export type JobName = keyof Jobs;
+
+/**
+ * Adds a job in the same transaction as the change it follows from: both happen or neither.
+ * With `key`, a waiting job of that key is replaced instead of doubled.
+ */
+export async function enqueue<N extends JobName>(
+  tx: Pick<Transaction, '$executeRaw'>,
+  name: N,
+  payload: Jobs[N],
+  options: { runAt?: Date; key?: string; requestId?: string; maxAttempts?: number } = {},
+): Promise<void> {
+  const body = JSON.stringify({ ...payload, requestId: options.requestId });
+  await tx.$executeRaw`select graphile_worker.add_job(identifier => ${name}, payload => ${body}::json,
+    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => ${options.maxAttempts ?? 25})`;
+}
+
+/** Expires the public pages that carry these tags, in every server process, when the transaction commits. */
+export async function expireTags(tx: Pick<Transaction, '$executeRaw'>, tags: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select pg_notify('tags_expired', tag) from unnest(${[...new Set(tags)]}::text[]) as tag`;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+// The one place that reads the environment. Every variable stands in .env.example with a comment;
+// scripts/start.ts fills what a demo on one machine needs.
+
+const pem = z.string().transform((text) => text.replaceAll('\\n', '\n'));
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    DIANPU_MODE: z.enum(['demo', 'production']).default('production'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    APP_URL: z.url(),
+    AUTH_SECRET: z.string().min(32),
+    JOBS: flag.default(true),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    UNPAID_MINUTES: z.coerce.number().positive().max(1440).default(30),
+    AUTO_RECEIVE_DAYS: z.coerce.number().positive().max(90).default(10),
+    SANDBOX_URL: z.url().optional(),
+    ALIPAY_APP_ID: z.string().regex(/^\d{16}$/),
+    ALIPAY_PRIVATE_KEY: pem,
+    ALIPAY_PUBLIC_KEY: pem,
+    ALIPAY_SELLER_ID: z.string().regex(/^2088\d{12}$/),
+    ALIPAY_GATEWAY_URL: z.url().default('https://openapi.alipay.com/gateway.do'),
+    ALIPAY_AUTHORIZE_URL: z.url().default('https://openauth.alipay.com/oauth2/publicAppAuthorize.htm'),
+    OIDC_ISSUER: z.url().optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().default('OpenID'),
+    KUAIDI100_URL: z.url().default('https://poll.kuaidi100.com/poll/query.do'),
+    KUAIDI100_CUSTOMER: z.string().optional(),
+    KUAIDI100_KEY: z.string().optional(),
+    TRACKING_POLL_SECONDS: z.coerce.number().int().min(1).default(1800),
+  })
+  .superRefine((env, issue) => {
+    if (env.DIANPU_MODE !== 'production') return;
+    const refuse = (name: string, message: string) => issue.addIssue({ code: 'custom', path: [name], message });
+    const alipayHost = new URL(env.ALIPAY_GATEWAY_URL).hostname;
+    if (alipayHost !== 'openapi.alipay.com') refuse('ALIPAY_GATEWAY_URL', 'must be the real gateway at openapi.alipay.com in production');
+    if (!new URL(env.ALIPAY_AUTHORIZE_URL).hostname.endsWith('.alipay.com')) refuse('ALIPAY_AUTHORIZE_URL', 'must be a host of alipay.com in production');
+    if (env.ALIPAY_APP_ID.startsWith('9021')) refuse('ALIPAY_APP_ID', 'is a sandbox app, not allowed in production');
+    if (env.SANDBOX_URL !== undefined) refuse('SANDBOX_URL', 'must not be set in production');
+    if (!env.APP_URL.startsWith('https://')) refuse('APP_URL', 'must be https in production');
+    if (/change-?me|secret|default|example/i.test(env.AUTH_SECRET)) refuse('AUTH_SECRET', 'is a default value; make one with: openssl rand -base64 32');
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/** @throws Error naming each variable that is missing or wrong, and what is wrong with it. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not usable:\n${lines.join('\n')}\nSee .env.example for every setting.`);
+}
+
+let parsed: Env | undefined;
+/** Parsed on first use, so that importing a module never fails. */
+export const env = (): Env => (parsed ??= readEnv(process.env));

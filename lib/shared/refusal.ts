@@ -1,0 +1,53 @@
+/**
+ * Why a command said no, with the HTTP status of each. A closed set: a new code doesn't compile until it has a
+ * status here and words in messages/<language>/refusals.json.
+ */
+export const refusalStatus = {
+  INVALID_INPUT: 422,
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  TOO_MANY_ATTEMPTS: 429,
+  WRONG_CREDENTIALS: 401,
+  EMAIL_TAKEN: 409,
+  VARIANT_UNAVAILABLE: 409,
+  OUT_OF_STOCK: 409,
+  QUANTITY_LIMIT: 422,
+  CART_EMPTY: 409,
+  QUOTE_CHANGED: 409,
+  CHECKOUT_EXPIRED: 409,
+  ADDRESS_REQUIRED: 422,
+  AMOUNT_TOO_LARGE: 422,
+  ORDER_CLOSED: 409,
+  ORDER_NOT_PAYABLE: 409,
+  ORDER_NOT_CANCELLABLE: 409,
+  ORDER_NOT_SHIPPABLE: 409,
+  ORDER_NOT_RECEIVABLE: 409,
+  ALREADY_PAID: 409,
+  PAYMENT_UNAVAILABLE: 503,
+  SHIPMENT_QUANTITY: 409,
+  TRACKING_NUMBER_TAKEN: 409,
+  VERSION_CONFLICT: 409,
+  STOCK_BELOW_RESERVED: 409,
+  LIST_PRICE_BELOW_PRICE: 422,
+  BUSY: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+export type RefusalParams = Record<string, string | number>;
+
+/** The one error that commands throw on purpose: the transaction rolls back and the caller is told the code. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly params: RefusalParams;
+  /** The input's field that is at fault, where there is one. */
+  readonly field: string | undefined;
+
+  constructor(code: RefusalCode, params: RefusalParams = {}, field?: string) {
+    super(code);
+    this.code = code;
+    this.params = params;
+    this.field = field;
+  }
+}

@@ -1,0 +1,8 @@
+/** Cache tags of the public pages. `catalogue` is on every one of them. */
+export const tags = {
+  catalogue: 'catalogue',
+  home: 'home',
+  categories: 'categories',
+  category: (slug: string) => `category:${slug}`,
+  product: (slug: string) => `product:${slug}`,
+} as const;
