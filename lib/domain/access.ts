@@ -1,0 +1,23 @@
+import type { StaffRole } from './context';
+
+export const permissions = [
+  'orders.read',
+  'orders.ship',
+  'products.read',
+  'products.write',
+  'stock.read',
+  'stock.write',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** Deny by default: a role may do what stands here and nothing else. */
+const granted: Record<StaffRole, readonly Permission[]> = {
+  owner: permissions,
+  manager: permissions,
+  catalogue: ['products.read', 'products.write', 'stock.read'],
+  warehouse: ['orders.read', 'orders.ship', 'stock.read', 'stock.write'],
+  support: ['orders.read', 'products.read', 'stock.read'],
+  finance: ['orders.read'],
+};
+
+export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

@@ -1,0 +1,51 @@
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import type { Permission } from '@/lib/domain/access';
+import type { ActionState } from '@/lib/shared/action-state';
+import { localPath, type Locale, toLocale } from '@/lib/shared/locale';
+import { Refusal } from '@/lib/shared/refusal';
+import { getContext, shopperContext, staffContext } from './context';
+import { refusedByRule, refusedBySchema } from './words';
+
+type Extras = { readonly locale: Locale; readonly form: FormData };
+/** Where to go, or words to show. A path of ours gets the reader's language; an https address is left as it is. */
+export type Done = { readonly redirectTo?: string; readonly message?: string };
+type Run<C, S extends z.ZodType> = (ctx: C, input: z.output<S>, extras: Extras) => Promise<Done | void>;
+
+/** Repeated names become lists; Next's own fields are left out. */
+function readForm(form: FormData): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION') || name === 'locale') continue;
+    const all = form.getAll(name);
+    values[name] = name.endsWith('[]') || all.length > 1 ? all : all[0];
+  }
+  return values;
+}
+
+function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, run: Run<C, S>) {
+  return async (_state: ActionState, form: FormData): Promise<ActionState> => {
+    const locale = toLocale(form.get('locale'));
+    let done: Done | void;
+    try {
+      const parsed = schema.safeParse(readForm(form), { reportInput: true });
+      if (!parsed.success) return await refusedBySchema(locale, parsed.error, form);
+      done = await run(await identify(), parsed.data, { locale, form });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN') redirect(localPath(locale, '/sign-in'));
+      if (error instanceof Refusal) return refusedByRule(locale, error, form);
+      throw error;
+    }
+    if (done?.redirectTo !== undefined) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
+    return done?.message === undefined ? { status: 'done' } : { status: 'done', message: done.message };
+  };
+}
+
+/** For anyone: guests and shoppers. */
+export const publicAction = <S extends z.ZodType>(schema: S, run: Run<Context, S>) => action(getContext, schema, run);
+/** For signed-in shoppers; others are led to sign-in. */
+export const shopperAction = <S extends z.ZodType>(schema: S, run: Run<ShopperContext, S>) => action(shopperContext, schema, run);
+/** For staff of a merchant whose role has the permission. */
+export const staffAction = <S extends z.ZodType>(permission: Permission, schema: S, run: Run<StaffContext, S>) =>
+  action(() => staffContext(permission), schema, run);

@@ -1,0 +1,66 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { database } from '@/lib/db/client';
+import { may, type Permission } from '@/lib/domain/access';
+import type { Actor, Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import { type Locale, localPath } from '@/lib/shared/locale';
+import { Refusal } from '@/lib/shared/refusal';
+import { log } from './log';
+import { readSession } from './session';
+
+function contextOf<A extends Actor>(actor: A, requestId: string): Context<A> {
+  const { db, pool } = database();
+  return { db, pool, actor, now: () => new Date(), requestId, log: log.child({ requestId }) };
+}
+
+/** The id of the request: the caller's own when it has a sane form, else a new one. */
+async function requestIdOf(): Promise<string> {
+  const given = (await headers()).get('x-request-id') ?? '';
+  return /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+/** Who asks, once per request: a guest or a shopper. */
+export const getContext = cache(async (): Promise<Context> => {
+  const [session, requestId] = await Promise.all([readSession(), requestIdOf()]);
+  const actor: Actor = session === null ? { kind: 'guest' } : { kind: 'shopper', userId: session.userId };
+  return contextOf(actor, requestId);
+});
+
+/** @throws Refusal NOT_SIGNED_IN */
+export async function shopperContext(): Promise<ShopperContext> {
+  const { actor, requestId } = await getContext();
+  if (actor.kind !== 'shopper') throw new Refusal('NOT_SIGNED_IN');
+  return contextOf(actor, requestId);
+}
+
+/** @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED. The merchant is the one that the user works for; nothing of the request names it. */
+export const staffContext = cache(async (permission: Permission): Promise<StaffContext> => {
+  const { actor, requestId, db } = await shopperContext();
+  const membership = await db.membership.findFirst({
+    where: { userId: actor.userId, merchant: { status: 'active' } },
+    orderBy: { createdAt: 'asc' },
+    select: { merchantId: true, role: true },
+  });
+  if (membership === null || !may(membership.role, permission)) throw new Refusal('NOT_ALLOWED');
+  return contextOf({ kind: 'staff', userId: actor.userId, ...membership }, requestId);
+});
+
+/** For pages: guests are led to sign-in and back. */
+export async function requireShopper(locale: Locale, returnTo: string): Promise<ShopperContext> {
+  const { actor, requestId } = await getContext();
+  if (actor.kind !== 'shopper') redirect(localPath(locale, `/sign-in?next=${encodeURIComponent(returnTo)}`));
+  return contextOf(actor, requestId);
+}
+
+/** For admin pages: guests are led to sign-in; who may not see the page is told there is none. */
+export async function requireStaff(locale: Locale, permission: Permission, returnTo = '/admin'): Promise<StaffContext> {
+  await requireShopper(locale, returnTo);
+  try {
+    return await staffContext(permission);
+  } catch (error) {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import type { RefusalCode } from '@/lib/shared/refusal';
+import enAccount from '@/messages/en/account.json';
+import enAdmin from '@/messages/en/admin.json';
+import enCart from '@/messages/en/cart.json';
+import enCheckout from '@/messages/en/checkout.json';
+import enCommon from '@/messages/en/common.json';
+import enOrders from '@/messages/en/orders.json';
+import enRefusals from '@/messages/en/refusals.json';
+import enShop from '@/messages/en/shop.json';
+import enValidation from '@/messages/en/validation.json';
+import zhAccount from '@/messages/zh-CN/account.json';
+import zhAdmin from '@/messages/zh-CN/admin.json';
+import zhCart from '@/messages/zh-CN/cart.json';
+import zhCheckout from '@/messages/zh-CN/checkout.json';
+import zhCommon from '@/messages/zh-CN/common.json';
+import zhOrders from '@/messages/zh-CN/orders.json';
+import zhRefusals from '@/messages/zh-CN/refusals.json';
+import zhShop from '@/messages/zh-CN/shop.json';
+import zhValidation from '@/messages/zh-CN/validation.json';
+
+const chinese = {
+  account: zhAccount,
+  admin: zhAdmin,
+  cart: zhCart,
+  checkout: zhCheckout,
+  common: zhCommon,
+  orders: zhOrders,
+  refusals: zhRefusals satisfies Record<RefusalCode, string>,
+  shop: zhShop,
+  validation: zhValidation,
+};
+
+export type Messages = typeof chinese;
+
+// English is complete, or this does not compile.
+const english: Messages = {
+  account: enAccount,
+  admin: enAdmin,
+  cart: enCart,
+  checkout: enCheckout,
+  common: enCommon,
+  orders: enOrders,
+  refusals: enRefusals,
+  shop: enShop,
+  validation: enValidation,
+};
+
+export const messages = { 'zh-CN': chinese, en: english } as const;
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Messages: Messages;
+    Locale: 'zh-CN' | 'en';
+  }
+}
