@@ -1,0 +1,42 @@
+import type { Context } from '@/lib/domain/context';
+import { Refusal } from '@/lib/shared/refusal';
+import { type AddToCartInput, maxQuantity } from './inputs';
+import type { CartOwner } from './read-cart';
+
+/** The SKU that the form names: by its id, or by all its option values. */
+async function findVariant(ctx: Context, input: AddToCartInput) {
+  const wanted = input['optionValueIds[]'].toSorted().join('+');
+  const variants = await ctx.db.variant.findMany({
+    where: { productId: input.productId, active: true, product: { status: 'live', merchant: { status: 'active' } } },
+    select: { id: true, price: true, optionKey: true, levels: { select: { onHand: true, reserved: true } } },
+  });
+  const found =
+    input.variantId === undefined
+      ? variants.find((variant) => variant.optionKey === wanted || (wanted === '' && variants.length === 1))
+      : variants.find((variant) => variant.id === input.variantId);
+  if (found === undefined) throw new Refusal('VARIANT_UNAVAILABLE');
+  return { ...found, available: Math.max(0, ...found.levels.map((level) => level.onHand - level.reserved)) };
+}
+
+/**
+ * Puts units of a SKU into the cart and ticks them; more of the same adds up. "Buy now" unticks everything else.
+ * @throws Refusal VARIANT_UNAVAILABLE, OUT_OF_STOCK, QUANTITY_LIMIT
+ */
+export async function addToCart(ctx: Context, owner: CartOwner, input: AddToCartInput): Promise<void> {
+  const variant = await findVariant(ctx, input);
+  await ctx.db.$transaction(async (tx) => {
+    const cart = await tx.cart.upsert({ where: owner, create: owner, update: { updatedAt: ctx.now() }, select: { id: true } });
+    if (input.intent === 'buy') await tx.cartLine.updateMany({ where: { cartId: cart.id }, data: { selected: false } });
+    const [line] = await tx.$queryRaw<{ quantity: number }[]>`
+      insert into "CartLine" ("cartId", "variantId", "quantity", "priceSeen", "addedAt")
+      values (${cart.id}::uuid, ${variant.id}::uuid, ${input.quantity}, ${variant.price}, ${ctx.now()})
+      on conflict ("cartId", "variantId") do update
+        set "quantity" = ${input.intent === 'buy'}::boolean::int * excluded."quantity"
+              + (not ${input.intent === 'buy'}::boolean)::int * least("CartLine"."quantity" + excluded."quantity", ${maxQuantity + 1}),
+            "priceSeen" = excluded."priceSeen", "selected" = true
+        where "CartLine"."quantity" + excluded."quantity" <= ${maxQuantity} or ${input.intent === 'buy'}::boolean
+      returning "quantity"`;
+    if (line === undefined) throw new Refusal('QUANTITY_LIMIT', { max: maxQuantity }, 'quantity');
+    if (line.quantity > variant.available) throw new Refusal('OUT_OF_STOCK', { available: variant.available }, 'quantity');
+  });
+}

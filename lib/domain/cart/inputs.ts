@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** The most of one SKU that a cart holds. */
+export const maxQuantity = 999;
+const quantity = z.coerce.number().int().min(1).max(maxQuantity);
+
+/** A product page's form: the chosen option values name the SKU; a product without options names none. */
+export const addToCartInput = z.object({
+  productId: z.uuid(),
+  variantId: z.uuid().optional(),
+  'optionValueIds[]': z.array(z.uuid()).max(5).default([]),
+  quantity: quantity.default(1),
+  intent: z.enum(['add', 'buy']).default('add'),
+});
+export type AddToCartInput = z.output<typeof addToCartInput>;
+
+/** What changes of a line; what isn't named stays. Quantity 0 removes it. */
+export const changeLineInput = z.object({
+  variantId: z.uuid(),
+  quantity: z.coerce.number().int().min(0).max(maxQuantity).optional(),
+  selected: z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]).optional(),
+});
+export type ChangeLineInput = z.output<typeof changeLineInput>;
+
+export const selectAllInput = z.object({
+  selected: z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]),
+});

@@ -1,0 +1,39 @@
+import type { Fen } from '@/lib/shared/money';
+
+/** A line as it stands now: what the cart remembers beside what the catalogue says. */
+export type CartLineView = {
+  readonly variantId: string;
+  readonly productId: string;
+  readonly slug: string;
+  readonly sku: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly options: string;
+  readonly optionsEn: string;
+  readonly image: string | null;
+  readonly weightGrams: number;
+  readonly merchantId: string;
+  readonly merchant: string;
+  readonly merchantEn: string;
+  readonly quantity: number;
+  readonly selected: boolean;
+  /** The unit price when it was added or last accepted. */
+  readonly priceSeen: Fen;
+  readonly unitPrice: Fen;
+  readonly listPrice: Fen | null;
+  /** Units that buyers can still take. */
+  readonly available: number;
+  /** Live product, active SKU, active shop. */
+  readonly onSale: boolean;
+};
+
+/** Can be bought as it stands. */
+export const buyable = (line: CartLineView) => line.onSale && line.available >= line.quantity;
+export const ticked = (line: CartLineView) => line.selected && line.onSale && line.available > 0;
+
+export type CartView = {
+  readonly lines: readonly CartLineView[];
+  /** Goods of the ticked lines that can be bought. */
+  readonly selectedGoods: Fen;
+  readonly selectedCount: number;
+};
