@@ -24,17 +24,17 @@ async function findVariant(ctx: Context, input: AddToCartInput) {
  */
 export async function addToCart(ctx: Context, owner: CartOwner, input: AddToCartInput): Promise<void> {
   const variant = await findVariant(ctx, input);
+  const buy = input.intent === 'buy';
   await ctx.db.$transaction(async (tx) => {
     const cart = await tx.cart.upsert({ where: owner, create: owner, update: { updatedAt: ctx.now() }, select: { id: true } });
-    if (input.intent === 'buy') await tx.cartLine.updateMany({ where: { cartId: cart.id }, data: { selected: false } });
+    if (buy) await tx.cartLine.updateMany({ where: { cartId: cart.id }, data: { selected: false } });
     const [line] = await tx.$queryRaw<{ quantity: number }[]>`
       insert into "CartLine" ("cartId", "variantId", "quantity", "priceSeen", "addedAt")
       values (${cart.id}::uuid, ${variant.id}::uuid, ${input.quantity}, ${variant.price}, ${ctx.now()})
       on conflict ("cartId", "variantId") do update
-        set "quantity" = ${input.intent === 'buy'}::boolean::int * excluded."quantity"
-              + (not ${input.intent === 'buy'}::boolean)::int * least("CartLine"."quantity" + excluded."quantity", ${maxQuantity + 1}),
+        set "quantity" = case when ${buy} then excluded."quantity" else "CartLine"."quantity" + excluded."quantity" end,
             "priceSeen" = excluded."priceSeen", "selected" = true
-        where "CartLine"."quantity" + excluded."quantity" <= ${maxQuantity} or ${input.intent === 'buy'}::boolean
+        where ${buy} or "CartLine"."quantity" + excluded."quantity" <= ${maxQuantity}
       returning "quantity"`;
     if (line === undefined) throw new Refusal('QUANTITY_LIMIT', { max: maxQuantity }, 'quantity');
     if (line.quantity > variant.available) throw new Refusal('OUT_OF_STOCK', { available: variant.available }, 'quantity');

@@ -1,0 +1,38 @@
+import { actorName, type Context } from '@/lib/domain/context';
+import type { Transaction } from '@/lib/db/client';
+import { newId } from '@/lib/shared/id';
+
+// Orders are closed and their stock given back in one statement, rows in SKU order.
+const release = `
+  with closed as (
+    update "Order" set "paymentStatus" = 'closed', "closedReason" = $2, "closedAt" = $3
+    where "groupId" = $1::uuid and "paymentStatus" = 'unpaid' returning "id"
+  ), freed as (
+    update "Reservation" r set "state" = 'released' from closed
+    where r."orderId" = closed."id" and r."state" = 'held' returning r."orderId", r."variantId", r."warehouseId", r."quantity"
+  ), totals as (
+    select "variantId", "warehouseId", sum("quantity")::int as quantity from freed group by 1, 2
+  ), locked as (
+    select s."variantId", s."warehouseId", t.quantity from "StockLevel" s join totals t using ("variantId", "warehouseId")
+    order by s."variantId", s."warehouseId" for update of s
+  ), given_back as (
+    update "StockLevel" s set "reserved" = s."reserved" - l.quantity, "version" = s."version" + 1
+    from locked l where s."variantId" = l."variantId" and s."warehouseId" = l."warehouseId"
+  ), moved as (
+    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "reason", "actor", "refId", "at")
+    select gen_random_uuid(), "variantId", "warehouseId", 'release', 0, -"quantity", $2, $4, "orderId", $3 from freed
+  )
+  select "id" from closed`;
+
+/**
+ * Closes what is unpaid of a group and gives its stock back. Call it only when no attempt of the group can bring
+ * money any more, or when late money is to be refunded. Doing it twice does nothing.
+ * @returns how many orders it closed.
+ */
+export async function closeGroup(ctx: Context, tx: Transaction, groupId: string, reason: 'expired' | 'cancelled'): Promise<number> {
+  const closed = await tx.$queryRawUnsafe<{ id: string }[]>(release, groupId, reason, ctx.now(), actorName(ctx.actor));
+  await tx.orderEvent.createMany({
+    data: closed.map(({ id }) => ({ id: newId(), orderId: id, type: reason, actor: actorName(ctx.actor), at: ctx.now() })),
+  });
+  return closed.length;
+}

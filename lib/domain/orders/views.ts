@@ -1,0 +1,44 @@
+import type { Fen } from '@/lib/shared/money';
+
+export type PaymentStatus = 'unpaid' | 'paid' | 'refunded' | 'closed';
+export type FulfilmentStatus = 'none' | 'partially_shipped' | 'shipped' | 'delivered' | 'received';
+
+export type OrderLineView = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly options: string;
+  readonly optionsEn: string;
+  readonly image: string | null;
+  readonly unitPrice: Fen;
+  readonly quantity: number;
+  readonly shippedQuantity: number;
+};
+
+export type OrderEventView = { readonly type: string; readonly at: Date };
+
+export type OrderSummaryView = {
+  readonly number: string;
+  readonly groupNumber: string;
+  readonly merchant: string;
+  readonly merchantEn: string;
+  readonly paymentStatus: PaymentStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly closedReason: string | null;
+  readonly payable: Fen;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly lines: readonly OrderLineView[];
+};
+
+export type OrderView = OrderSummaryView & {
+  readonly id: string;
+  readonly goods: Fen;
+  readonly discount: Fen;
+  readonly freight: Fen;
+  readonly note: string;
+  readonly address: { readonly recipient: string; readonly phone: string; readonly province: string; readonly city: string; readonly district: string; readonly street: string };
+  readonly events: readonly OrderEventView[];
+  readonly paidAt: Date | null;
+};

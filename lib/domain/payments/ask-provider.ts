@@ -1,0 +1,23 @@
+import type { Context } from '@/lib/domain/context';
+import { fen } from '@/lib/shared/money';
+import type { AttemptRef, PaymentProvider } from './provider';
+import { type Settled, settleNow } from './settle';
+
+export type AttemptRow = {
+  readonly id: string;
+  readonly outTradeNo: string;
+  readonly amount: bigint;
+  readonly expiresAt: Date;
+  readonly tradeNo: string | null;
+};
+export const attemptFields = { id: true, outTradeNo: true, amount: true, expiresAt: true, tradeNo: true } as const;
+export const attemptRef = (row: AttemptRow): AttemptRef => ({ ...row, amount: fen(row.amount) });
+
+/** Asks the provider for the trade and settles on the answer. `unknown`: nothing was learnt, nothing changed. */
+export async function askProvider(ctx: Context, provider: PaymentProvider, attempt: AttemptRow): Promise<Settled | 'unknown'> {
+  const answer = await provider.query(attemptRef(attempt));
+  await ctx.db.paymentAttempt.update({ where: { id: attempt.id }, data: { lastQueryAt: ctx.now() } });
+  if (answer.kind === 'ok') return settleNow(ctx, attempt.id, answer.value);
+  ctx.log.warn({ attemptId: attempt.id, answer }, 'payment query without an answer');
+  return 'unknown';
+}

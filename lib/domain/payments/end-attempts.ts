@@ -1,0 +1,31 @@
+import type { Context } from '@/lib/domain/context';
+import { askProvider, attemptFields, attemptRef, type AttemptRow } from './ask-provider';
+import type { PaymentProvider } from './provider';
+import { settleNow } from './settle';
+
+/** How a group's open attempts ended: none is open, one was paid, the link was never opened, or nobody knows yet. */
+export type Ended = 'none_open' | 'paid' | 'never_opened' | 'unknown';
+
+async function endAttempt(ctx: Context, provider: PaymentProvider, attempt: AttemptRow): Promise<Ended> {
+  const asked = await askProvider(ctx, provider, attempt);
+  if (asked === 'closed') return 'none_open';
+  if (asked === 'unknown') return 'unknown';
+  if (asked !== 'waiting') return 'paid';
+  const closing = await provider.close(attemptRef(attempt));
+  if (closing.kind !== 'ok') return 'unknown';
+  if (closing.value === 'absent') return 'never_opened';
+  if (closing.value === 'closed') {
+    await settleNow(ctx, attempt.id, { kind: 'closed' });
+    return 'none_open';
+  }
+  // Paid between the question and the closing.
+  const again = await askProvider(ctx, provider, attempt);
+  if (again === 'closed') return 'none_open';
+  return again === 'waiting' || again === 'unknown' ? 'unknown' : 'paid';
+}
+
+/** Ends the group's open attempt the careful way: ask, close it at the provider, believe only the provider's word. */
+export async function endAttempts(ctx: Context, provider: PaymentProvider, groupId: string): Promise<Ended> {
+  const attempt = await ctx.db.paymentAttempt.findFirst({ where: { groupId, status: 'pending' }, select: attemptFields });
+  return attempt === null ? 'none_open' : endAttempt(ctx, provider, attempt);
+}

@@ -1,0 +1,58 @@
+import type { Context } from '@/lib/domain/context';
+import { attemptFields, attemptRef } from './ask-provider';
+import { InvalidNotification, type PaymentNotification, type PaymentProvider } from './provider';
+import { settle } from './settle';
+
+/** Whether the provider may stop sending. `retry`: it must send again. */
+export type NotificationResult = 'accepted' | 'retry';
+
+/** The provider's own answer decides; a notify only makes us ask. Null: nothing certain was learnt. */
+async function confirmed(provider: PaymentProvider, notification: PaymentNotification, attempt: Parameters<typeof attemptRef>[0]) {
+  const answer = await provider.query(attemptRef(attempt));
+  if (answer.kind !== 'ok') return null;
+  const claim = notification.evidence;
+  const lies = claim.kind === 'paid' && answer.value.kind !== 'paid' && answer.value.kind !== 'closed';
+  const differs = claim.kind === 'paid' && answer.value.kind === 'paid' && (claim.tradeNo !== answer.value.tradeNo || claim.total !== answer.value.total);
+  return lies || differs ? null : answer.value;
+}
+
+/**
+ * Takes a payment notification: signature and receiver (the provider's adapter), our attempt, the provider's own word
+ * by a signed query, then the event and its effect in one transaction. A repeated notification changes nothing.
+ * Source: docs/payments.md, "Notify".
+ */
+export async function recordNotification(ctx: Context, provider: PaymentProvider, rawBody: string): Promise<NotificationResult> {
+  let notification: PaymentNotification;
+  try {
+    notification = provider.verifyNotification(rawBody);
+  } catch (error) {
+    if (!(error instanceof InvalidNotification)) throw error;
+    ctx.log.warn({ reason: error.message }, 'payment notification refused');
+    return 'retry';
+  }
+  const { eventKey, outTradeNo } = notification;
+  const key = { provider_eventKey: { provider: provider.id, eventKey } };
+  const [seen, attempt] = await Promise.all([
+    ctx.db.paymentEvent.findUnique({ where: key, select: { processedAt: true } }),
+    ctx.db.paymentAttempt.findFirst({ where: { outTradeNo, provider: provider.id }, select: attemptFields }),
+  ]);
+  if (seen !== null && seen.processedAt !== null) return 'accepted';
+  const event = { provider: provider.id, eventKey, attemptId: attempt?.id ?? null, raw: { ...notification.raw }, receivedAt: ctx.now() };
+  if (attempt === null) {
+    await ctx.db.paymentEvent.upsert({ where: key, create: { ...event, result: 'unknown_attempt' }, update: {} });
+    ctx.log.error({ eventKey, outTradeNo }, 'notification for a payment that is not ours');
+    return 'retry';
+  }
+  const evidence = await confirmed(provider, notification, attempt);
+  if (evidence === null) {
+    await ctx.db.paymentEvent.upsert({ where: key, create: { ...event, result: 'unconfirmed' }, update: { result: 'unconfirmed' } });
+    ctx.log.warn({ eventKey, attemptId: attempt.id }, 'notification not confirmed by the provider');
+    return 'retry';
+  }
+  await ctx.db.$transaction(async (tx) => {
+    const result = await settle(ctx, tx, attempt.id, evidence);
+    const processed = { result, processedAt: ctx.now() };
+    await tx.paymentEvent.upsert({ where: key, create: { ...event, ...processed }, update: processed });
+  });
+  return 'accepted';
+}
