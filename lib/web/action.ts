@@ -1,10 +1,11 @@
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
 import type { Permission } from '@/lib/domain/access';
 import type { ActionState } from '@/lib/shared/action-state';
 import { localPath, type Locale, toLocale } from '@/lib/shared/locale';
-import { Refusal } from '@/lib/shared/refusal';
+import { Refusal, refusalStatus } from '@/lib/shared/refusal';
 import { getContext, shopperContext, staffContext } from './context';
 import { refusedByRule, refusedBySchema } from './words';
 
@@ -34,7 +35,11 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
       done = await run(await identify(), parsed.data, { locale, form });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN') redirect(localPath(locale, '/sign-in'));
-      if (error instanceof Refusal) return refusedByRule(locale, error, form);
+      if (error instanceof Refusal) {
+        // A conflict means that the page shows what is no longer so.
+        if (refusalStatus[error.code] === 409) refresh();
+        return refusedByRule(locale, error, form);
+      }
       throw error;
     }
     if (done?.redirectTo !== undefined) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));

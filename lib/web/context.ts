@@ -28,6 +28,9 @@ export const getContext = cache(async (): Promise<Context> => {
   return contextOf(actor, requestId);
 });
 
+/** For webhooks: the outside party proves itself by a signature, so no session is read. */
+export const systemContext = async (): Promise<Context> => contextOf({ kind: 'system' }, await requestIdOf());
+
 /** @throws Refusal NOT_SIGNED_IN */
 export async function shopperContext(): Promise<ShopperContext> {
   const { actor, requestId } = await getContext();

@@ -1,4 +1,4 @@
-import type { FulfilmentStatus, PaymentStatus } from './views';
+import type { FulfilmentStatus, PaymentStatus, StatusAxes } from './views';
 
 /**
  * What an order may become. Every change is `update … where status = any(from)`: two racing changes can't both win.
@@ -17,21 +17,10 @@ export const fulfilmentFrom: Readonly<Record<Exclude<FulfilmentStatus, 'none'>, 
   received: ['shipped', 'delivered'],
 };
 
-type Axes = { readonly paymentStatus: PaymentStatus; readonly fulfilmentStatus: FulfilmentStatus };
-
 /** What the parties may do with an order as it is. */
 export const orderActions = {
-  pay: ({ paymentStatus }: Axes) => paymentStatus === 'unpaid',
-  cancel: ({ paymentStatus }: Axes) => paymentFrom.closed.includes(paymentStatus),
-  ship: ({ paymentStatus, fulfilmentStatus }: Axes) => paymentStatus === 'paid' && fulfilmentFrom.shipped.includes(fulfilmentStatus),
-  receive: ({ paymentStatus, fulfilmentStatus }: Axes) => paymentStatus === 'paid' && fulfilmentFrom.received.includes(fulfilmentStatus),
+  pay: ({ paymentStatus }: StatusAxes) => paymentStatus === 'unpaid',
+  cancel: ({ paymentStatus }: StatusAxes) => paymentFrom.closed.includes(paymentStatus),
+  ship: ({ paymentStatus, fulfilmentStatus }: StatusAxes) => paymentStatus === 'paid' && fulfilmentFrom.shipped.includes(fulfilmentStatus),
+  receive: ({ paymentStatus, fulfilmentStatus }: StatusAxes) => paymentStatus === 'paid' && fulfilmentFrom.received.includes(fulfilmentStatus),
 } as const;
-
-/** One word for the three axes, for lists and headings. */
-export type OrderStage = 'to_pay' | 'to_ship' | 'partially_shipped' | 'shipped' | 'delivered' | 'received' | 'closed' | 'refunded';
-
-export function orderStage({ paymentStatus, fulfilmentStatus }: Axes): OrderStage {
-  if (paymentStatus === 'unpaid') return 'to_pay';
-  if (paymentStatus === 'closed' || paymentStatus === 'refunded') return paymentStatus;
-  return fulfilmentStatus === 'none' ? 'to_ship' : fulfilmentStatus;
-}

@@ -42,3 +42,17 @@ export type OrderView = OrderSummaryView & {
   readonly events: readonly OrderEventView[];
   readonly paidAt: Date | null;
 };
+
+export type StatusAxes = { readonly paymentStatus: PaymentStatus; readonly fulfilmentStatus: FulfilmentStatus };
+
+/** One word for the axes, for lists and headings. */
+export type OrderStage = 'to_pay' | 'to_ship' | 'partially_shipped' | 'shipped' | 'delivered' | 'received' | 'closed' | 'refunded';
+
+export function orderStage({ paymentStatus, fulfilmentStatus }: StatusAxes): OrderStage {
+  if (paymentStatus === 'unpaid') return 'to_pay';
+  if (paymentStatus === 'closed' || paymentStatus === 'refunded') return paymentStatus;
+  return fulfilmentStatus === 'none' ? 'to_ship' : fulfilmentStatus;
+}
+
+/** Something is under way: the page looks again by itself. */
+export const inMotion = (axes: StatusAxes): boolean => ['to_pay', 'to_ship', 'partially_shipped', 'shipped'].includes(orderStage(axes));

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { PaymentResult } from '@/components/checkout/payment-result';
+import { LiveRefresh } from '@/components/orders/live-refresh';
+import { isHumanNumber } from '@/lib/shared/number';
+import { requireShopper } from '@/lib/web/context';
+import { paymentResultPage } from '@/lib/web/reads/checkout';
+import { payAction } from '@/app/[locale]/(shop)/checkout/actions';
+
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('checkout');
+  return { title: t('payment'), robots: { index: false } };
+}
+
+/** Where Alipay sends the browser back to. What the address says proves nothing; the page asks for itself. */
+export default async function PaymentResultPage({ params }: PageProps<'/[locale]/checkout/result/[number]'>) {
+  const [locale, { number }] = await Promise.all([getLocale(), params]);
+  if (!isHumanNumber(number)) notFound();
+  const ctx = await requireShopper(locale, `/checkout/result/${number}`);
+  const result = await paymentResultPage(ctx, number);
+  if (result === null) notFound();
+  const waiting = result.state === 'confirming' || result.state === 'unpaid';
+  return (
+    <>
+      {waiting ? <LiveRefresh url={`/api/payments/state/${number}`} field="state" current={result.state} everyMs={1000} /> : null}
+      {waiting ? (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      ) : null}
+      <PaymentResult state={result.state} expiresAt={result.expiresAt} payable={result.payable} groupNumber={number} locale={locale} payAction={payAction} />
+    </>
+  );
+}

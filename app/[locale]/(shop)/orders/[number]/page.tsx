@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cancelOrderAction, confirmReceiptAction } from '@/app/[locale]/(shop)/orders/actions';
+import { payAction } from '@/app/[locale]/(shop)/checkout/actions';
+import { Bill } from '@/components/checkout/bill';
+import { BoughtLines } from '@/components/checkout/checkout-lines';
+import { LiveOrder } from '@/components/orders/live-order';
+import { OrderActions } from '@/components/orders/order-actions';
+import { OrderHistory } from '@/components/orders/order-history';
+import { Parcel } from '@/components/orders/parcel';
+import { inMotion, orderStage } from '@/lib/domain/orders/views';
+import { fill, formatTime } from '@/lib/shared/format';
+import { localPath, pick } from '@/lib/shared/locale';
+import { isHumanNumber } from '@/lib/shared/number';
+import { requireShopper } from '@/lib/web/context';
+import { orderPage } from '@/lib/web/reads/orders';
+
+export const instant = false;
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/orders/[number]'>): Promise<Metadata> {
+  const [t, { number }] = await Promise.all([getTranslations('orders'), params]);
+  return { title: `${t('number')} ${number}`, robots: { index: false } };
+}
+
+const section = 'rounded-2xl border border-line bg-surface p-4 sm:p-6';
+
+export default async function OrderPage({ params }: PageProps<'/[locale]/orders/[number]'>) {
+  const [locale, t, { number }] = await Promise.all([getLocale(), getTranslations('orders'), params]);
+  if (!isHumanNumber(number)) notFound();
+  const ctx = await requireShopper(locale, `/orders/${number}`);
+  const page = await orderPage(ctx, number);
+  if (page === null) notFound();
+  const { order, shipments } = page;
+  const stage = orderStage(order);
+  const { address } = order;
+  return (
+    <div className="mx-auto max-w-4xl space-y-6">
+      {inMotion(order) ? <LiveOrder number={number} everyMs={stage === 'to_pay' ? 3000 : 2000} /> : null}
+      <Link href={localPath(locale, '/orders')} className="text-sm text-muted hover:text-ink">
+        ← {t('back')}
+      </Link>
+      <header className={`${section} space-y-4`}>
+        <div>
+          <h1 className="text-2xl font-semibold">{t(`say_${stage}`)}</h1>
+          <p className="mt-1 text-sm text-muted tabular-nums">
+            {t('number')} {order.number} · {pick(locale, order.merchant, order.merchantEn)}
+          </p>
+          {stage === 'to_pay' ? <p className="mt-1 text-sm text-accent-text">{t('payBefore', { time: formatTime(locale, order.expiresAt) })}</p> : null}
+        </div>
+        <OrderActions order={order} locale={locale} actions={{ pay: payAction, cancel: cancelOrderAction, receive: confirmReceiptAction }} />
+      </header>
+      {shipments.length === 0 ? null : (
+        <section className={`${section} space-y-6`} aria-labelledby="parcels">
+          <h2 id="parcels" className="text-lg font-medium">
+            {t('parcels')}
+          </h2>
+          {shipments.map((shipment, index) => (
+            <Parcel key={shipment.trackingNumber} shipment={shipment} title={t('parcel', { index: index + 1 })} locale={locale} />
+          ))}
+        </section>
+      )}
+      <div className="grid gap-6 md:grid-cols-2">
+        <section className={section} aria-labelledby="lines">
+          <h2 id="lines" className="mb-2 text-lg font-medium">
+            {t('lines')}
+          </h2>
+          <BoughtLines
+            locale={locale}
+            lines={order.lines.map((line) => ({
+              ...line,
+              key: line.id,
+              href: localPath(locale, `/p/${line.slug}`),
+              ...(stage === 'partially_shipped' ? { extra: fill(String(t.raw('shippedOf')), { shipped: line.shippedQuantity, quantity: line.quantity }) } : {}),
+            }))}
+          />
+          <Bill amounts={order} locale={locale} labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }} />
+        </section>
+        <div className="space-y-6">
+          <section className={section} aria-labelledby="address">
+            <h2 id="address" className="mb-2 text-lg font-medium">
+              {t('address')}
+            </h2>
+            <p className="font-medium">
+              {address.recipient} <span className="font-normal text-muted tabular-nums">{address.phone}</span>
+            </p>
+            <p className="text-sm text-muted">
+              {[...new Set([address.province, address.city, address.district])].join(' ')} {address.street}
+            </p>
+            {order.note === '' ? null : (
+              <p className="mt-3 text-sm">
+                <span className="text-muted">{t('noteLabel')}</span> {order.note}
+              </p>
+            )}
+          </section>
+          <section className={section} aria-labelledby="history">
+            <h2 id="history" className="mb-3 text-lg font-medium">
+              {t('history')}
+            </h2>
+            <OrderHistory events={order.events} locale={locale} />
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}

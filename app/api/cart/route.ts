@@ -1,0 +1,23 @@
+import { addToCart } from '@/lib/domain/cart/add-to-cart';
+import { changeLine, selectAll } from '@/lib/domain/cart/change-cart';
+import { addToCartInput, changeLineInput, selectAllInput } from '@/lib/domain/cart/inputs';
+import { ownerForWriting, readCartCount, readCurrentCart } from '@/lib/web/cart';
+import { readRoute, writeRoute } from '@/lib/web/json-route';
+
+// The cart for pages with JavaScript; the forms without it use the server actions, and both the same commands.
+
+export const GET = (request: Request): Promise<Response> => readRoute(request, readCurrentCart);
+
+export const POST = (request: Request): Promise<Response> =>
+  writeRoute(request, addToCartInput, async (input) => {
+    const { ctx, owner } = await ownerForWriting();
+    await addToCart(ctx, owner, input);
+    return { cartCount: await readCartCount() };
+  });
+
+export const PATCH = (request: Request): Promise<Response> =>
+  writeRoute(request, changeLineInput.or(selectAllInput), async (input) => {
+    const { ctx, owner } = await ownerForWriting();
+    await ('variantId' in input ? changeLine(ctx, owner, input) : selectAll(ctx, owner, input));
+    return readCurrentCart();
+  });

@@ -1,0 +1,25 @@
+/** Words of the cart, as templates: the cart's counts change in the browser. */
+export const cartLabelNames = [
+  'selectAll',
+  'unselectAll',
+  'select',
+  'quantity',
+  'increase',
+  'decrease',
+  'remove',
+  'goods',
+  'freightLater',
+  'checkout',
+  'selected',
+  'priceUp',
+  'priceDown',
+  'left',
+  'short',
+  'soldOut',
+  'offSale',
+  'failed',
+  'empty',
+  'emptyHint',
+  'browse',
+] as const;
+export type CartLabels = Readonly<Record<(typeof cartLabelNames)[number], string>>;

@@ -1,0 +1,47 @@
+'use client';
+
+import { useActionState } from 'react';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { fieldError, type FormAction, idle, typedValue } from '@/lib/shared/action-state';
+
+type Props = {
+  readonly action: FormAction;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly labels: { readonly note: string; readonly noteHint: string; readonly submit: string; readonly submitting: string };
+  readonly disabled: boolean;
+  readonly children: React.ReactNode;
+};
+
+/** The one button of the checkout. What is wrong is said above it; the page's bill is shown again with it. */
+export function PlaceOrderForm({ action, hidden, labels, disabled, children }: Props) {
+  const [state, formAction] = useActionState(action, idle);
+  const noteError = fieldError(state, 'note');
+  return (
+    <form action={formAction} className="space-y-4">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className="block space-y-1">
+        <span className="text-sm font-medium">{labels.note}</span>
+        <input
+          name="note"
+          maxLength={200}
+          defaultValue={typedValue(state, 'note')}
+          aria-describedby="note-hint"
+          aria-invalid={noteError !== undefined}
+          className="block h-11 w-full rounded-lg border border-line-strong bg-surface px-3"
+        />
+        <span id="note-hint" className="block text-sm text-muted">
+          {noteError ?? labels.noteHint}
+        </span>
+      </label>
+      {children}
+      <p role="alert" className={state.status === 'refused' ? 'rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger' : 'sr-only'}>
+        {state.status === 'refused' ? state.message : ''}
+      </p>
+      <SubmitButton pendingLabel={labels.submitting} disabled={disabled} className="w-full">
+        {labels.submit}
+      </SubmitButton>
+    </form>
+  );
+}

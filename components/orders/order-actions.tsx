@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import { type OrderView, orderStage } from '@/lib/domain/orders/views';
+import type { FormAction } from '@/lib/shared/action-state';
+import type { Locale } from '@/lib/shared/locale';
+import { OrderActionForm } from './order-action-form';
+import { PayForm } from './pay-form';
+
+type Props = {
+  readonly order: OrderView;
+  readonly locale: Locale;
+  readonly actions: { readonly pay: FormAction; readonly cancel: FormAction; readonly receive: FormAction };
+};
+
+/** What the shopper can do with the order now. */
+export async function OrderActions({ order, locale, actions }: Props) {
+  const t = await getTranslations('orders');
+  const stage = orderStage(order);
+  const form = { number: order.number, locale };
+  if (stage === 'to_pay') {
+    return (
+      <div className="grid gap-3 sm:max-w-md">
+        <PayForm action={actions.pay} groupNumber={order.groupNumber} locale={locale} label={t('payNow')} />
+        <OrderActionForm {...form} action={actions.cancel} label={t('cancel')} hint={t('cancelHint')} variant="secondary" />
+      </div>
+    );
+  }
+  if (stage !== 'shipped' && stage !== 'delivered') return null;
+  return (
+    <div className="sm:max-w-md">
+      <OrderActionForm {...form} action={actions.receive} label={t('receive')} hint={t('receiveHint')} variant="primary" />
+    </div>
+  );
+}

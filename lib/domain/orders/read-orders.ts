@@ -1,0 +1,105 @@
+import type { ShopperContext } from '@/lib/domain/context';
+import type { Prisma } from '@/lib/db/generated/client';
+import { fen } from '@/lib/shared/money';
+import type { OrderSummaryView, OrderView } from './views';
+
+const lineSelect = {
+  orderBy: { position: 'asc' },
+  select: {
+    id: true,
+    title: true,
+    titleEn: true,
+    options: true,
+    optionsEn: true,
+    image: true,
+    unitPrice: true,
+    quantity: true,
+    shippedQuantity: true,
+    product: { select: { slug: true } },
+  },
+} as const satisfies Prisma.Order$linesArgs;
+
+const summarySelect = {
+  number: true,
+  paymentStatus: true,
+  fulfilmentStatus: true,
+  closedReason: true,
+  payable: true,
+  createdAt: true,
+  group: { select: { number: true, expiresAt: true } },
+  merchant: { select: { name: true, nameEn: true } },
+  lines: lineSelect,
+} as const satisfies Prisma.OrderSelect;
+
+const viewSelect = {
+  ...summarySelect,
+  id: true,
+  goods: true,
+  discount: true,
+  freight: true,
+  note: true,
+  paidAt: true,
+  recipient: true,
+  phone: true,
+  province: true,
+  city: true,
+  district: true,
+  street: true,
+  events: { where: { isPublic: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { type: true, at: true } },
+} as const satisfies Prisma.OrderSelect;
+
+type Summary = Prisma.OrderGetPayload<{ select: typeof summarySelect }>;
+
+const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): OrderSummaryView => ({
+  ...order,
+  groupNumber: group.number,
+  expiresAt: group.expiresAt,
+  merchant: merchant.name,
+  merchantEn: merchant.nameEn,
+  payable: fen(payable),
+  lines: lines.map(({ product, unitPrice, ...line }) => ({ ...line, slug: product.slug, unitPrice: fen(unitPrice) })),
+});
+
+export type OrderPage = { readonly orders: readonly OrderSummaryView[]; readonly next: string | null };
+const pageSize = 10;
+
+/** The shopper's orders, newest first; `before` is the last number of the page before. */
+export async function listOrders(ctx: ShopperContext, before: string | null): Promise<OrderPage> {
+  const rows = await ctx.db.order.findMany({
+    where: { userId: ctx.actor.userId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+    ...(before === null ? {} : { cursor: { number: before }, skip: 1 }),
+    select: summarySelect,
+  });
+  const orders = rows.slice(0, pageSize).map(summaryView);
+  return { orders, next: rows.length > pageSize ? (orders.at(-1)?.number ?? null) : null };
+}
+
+/** One of the shopper's own orders; null for another's. */
+export async function readOrder(ctx: ShopperContext, number: string): Promise<OrderView | null> {
+  const order = await ctx.db.order.findFirst({ where: { number, userId: ctx.actor.userId }, select: viewSelect });
+  if (order === null) return null;
+  const { recipient, phone, province, city, district, street, goods, discount, freight, id, note, events, paidAt, ...summary } = order;
+  return {
+    ...summaryView(summary),
+    id,
+    note,
+    events,
+    paidAt,
+    goods: fen(goods),
+    discount: fen(discount),
+    freight: fen(freight),
+    address: { recipient, phone, province, city, district, street },
+  };
+}
+
+/** Changes whenever something a shopper sees of the order changes: its events and its parcels' scans. */
+export async function orderVersion(ctx: ShopperContext, number: string): Promise<string | null> {
+  const [row] = await ctx.db.$queryRaw<{ version: string }[]>`
+    select o."paymentStatus" || ':' || o."fulfilmentStatus" || ':' ||
+      (select count(*) from "OrderEvent" e where e."orderId" = o."id") || ':' ||
+      (select count(*) from "TrackingEvent" t join "Shipment" s on s."id" = t."shipmentId" where s."orderId" = o."id") as version
+    from "Order" o where o."number" = ${number} and o."userId" = ${ctx.actor.userId}::uuid`;
+  return row?.version ?? null;
+}

@@ -1,0 +1,21 @@
+import type { Locale } from './locale';
+
+const money = new Map<Locale, Intl.NumberFormat>();
+
+/** "¥1,234.00" from fen. */
+export function formatMoney(locale: Locale, amount: number | bigint): string {
+  let format = money.get(locale);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' });
+    money.set(locale, format);
+  }
+  return format.format(Number(amount) / 100);
+}
+
+/** Day and time in Asia/Shanghai. */
+export const formatTime = (locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai', hourCycle: 'h23' }).format(at);
+
+/** Fills "{name}" in words that reached the browser as a template. */
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,0 +1,48 @@
+import 'server-only';
+import { createHash, randomBytes } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { type CartOwner, countCart, readCart } from '@/lib/domain/cart/read-cart';
+import { mergeCart } from '@/lib/domain/cart/merge-cart';
+import type { CartView } from '@/lib/domain/cart/views';
+import type { Context } from '@/lib/domain/context';
+import { env } from '@/lib/env';
+import { fen } from '@/lib/shared/money';
+import { getContext, shopperContext } from './context';
+
+const cookieName = 'cart';
+const yearSeconds = 365 * 24 * 3600;
+const hash = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Whose cart the request is about. What a guest had put in is the shopper's from the first request after sign-in. */
+const currentOwner = cache(async (): Promise<CartOwner | null> => {
+  const { actor } = await getContext();
+  const token = (await cookies()).get(cookieName)?.value;
+  if (actor.kind !== 'shopper') return token === undefined ? null : { tokenHash: hash(token) };
+  if (token !== undefined) await mergeCart(await shopperContext(), hash(token));
+  return { userId: actor.userId };
+});
+
+/** The same for a write: a guest without a cart gets one, and its cookie. */
+export async function ownerForWriting(): Promise<{ ctx: Context; owner: CartOwner }> {
+  const ctx = await getContext();
+  const owner = await currentOwner();
+  if (owner !== null) return { ctx, owner };
+  const token = randomBytes(24).toString('base64url');
+  const secure = env().APP_URL.startsWith('https://');
+  (await cookies()).set(cookieName, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: yearSeconds });
+  return { ctx, owner: { tokenHash: hash(token) } };
+}
+
+const empty: CartView = { lines: [], selectedGoods: fen(0), selectedCount: 0 };
+
+export async function readCurrentCart(): Promise<CartView> {
+  const owner = await currentOwner();
+  return owner === null ? empty : readCart(await getContext(), owner);
+}
+
+/** Pieces in the cart: the number on the header's cart. */
+export async function readCartCount(): Promise<number> {
+  const owner = await currentOwner();
+  return owner === null ? 0 : countCart(await getContext(), owner);
+}
