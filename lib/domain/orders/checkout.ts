@@ -20,13 +20,16 @@ export type Checkout = {
   readonly quote: Quote<CartLineView>;
   /** Ticked, but not to be had in that number any more: the shopper decides what to do. */
   readonly short: readonly CartLineView[];
+  /** Ticked once, sold out or off sale by now: not on the bill. */
+  readonly gone: readonly CartLineView[];
 };
 
 /** The bill for the ticked lines of the shopper's cart as of now, for one province. */
 export async function quoteCart(client: Pool | PoolClient, userId: string, provinceCode: string | null): Promise<Checkout> {
-  const lines = (await readCartLines(client, { userId })).filter(ticked);
+  const all = await readCartLines(client, { userId });
+  const lines = all.filter(ticked);
   const rules = await freightRules(client, [...new Set(lines.map((line) => line.merchantId))]);
-  return { quote: quote(lines, rules, provinceCode), short: lines.filter((line) => !buyable(line)) };
+  return { quote: quote(lines, rules, provinceCode), short: lines.filter((line) => !buyable(line)), gone: all.filter((line) => line.selected && !ticked(line)) };
 }
 
 /** What the checkout page shows. */

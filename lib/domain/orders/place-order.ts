@@ -1,11 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { ShopperContext } from '@/lib/domain/context';
-import type { CartLineView } from '@/lib/domain/cart/views';
-import type { Quote } from '@/lib/domain/pricing/quote';
 import { newId } from '@/lib/shared/id';
 import { humanNumber } from '@/lib/shared/number';
 import { Refusal } from '@/lib/shared/refusal';
-import { quoteCart } from './checkout';
+import { type Checkout, quoteCart } from './checkout';
 import type { PlaceOrderInput } from './inputs';
 import { reserveStock } from './reserve-stock';
 import { type AddressRow, writeOrders } from './write-orders';
@@ -41,10 +39,10 @@ async function readAddress(client: PoolClient, userId: string, addressId: string
   return rows[0];
 }
 
-function checkBill(bill: Quote<CartLineView>, short: readonly CartLineView[], shown: string): void {
+function checkBill({ quote: bill, short, gone }: Checkout, shown: string): void {
+  const lacking = short[0] ?? (bill.hash === shown ? undefined : gone[0]);
+  if (lacking !== undefined) throw new Refusal('OUT_OF_STOCK', { available: lacking.onSale ? Math.max(0, lacking.available) : 0 });
   if (bill.orders.length === 0) throw new Refusal('CART_EMPTY');
-  const lacking = short[0];
-  if (lacking !== undefined) throw new Refusal('OUT_OF_STOCK', { available: lacking.available });
   if (bill.hash !== shown) throw new Refusal('QUOTE_CHANGED');
   if (bill.payable > maxPayable) throw new Refusal('AMOUNT_TOO_LARGE');
 }
@@ -54,8 +52,9 @@ async function place(client: PoolClient, ctx: ShopperContext, input: PlaceOrderI
   if (earlier !== null) return earlier;
   const { userId } = ctx.actor;
   const address = await readAddress(client, userId, input.addressId);
-  const { quote: bill, short } = await quoteCart(client, userId, address.provinceCode);
-  checkBill(bill, short, input.quoteHash);
+  const checkout = await quoteCart(client, userId, address.provinceCode);
+  checkBill(checkout, input.quoteHash);
+  const bill = checkout.quote;
   const warehouses = await reserveStock(client, bill.orders.flatMap((order) => order.lines));
   const { rows } = await client.query<{ n: string }>(`select nextval('order_number') as n from generate_series(0, ${bill.orders.length})`);
   const [number = '', ...orderNumbers] = rows.map((row) => humanNumber(ctx.now(), BigInt(row.n)));

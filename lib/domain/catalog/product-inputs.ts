@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { parseYuan } from '@/lib/shared/money';
+
+const version = z.coerce.number().int().min(1);
+const line = (max: number) => z.string().trim().max(max);
+
+export const productStatuses = ['draft', 'live', 'archived'] as const;
+
+/** The edit form of a product's words, in both languages. */
+export const updateProductInput = z.object({
+  id: z.uuid(),
+  version,
+  title: line(120).min(1, { error: 'required' }),
+  titleEn: line(160).min(1, { error: 'required' }),
+  summary: line(300),
+  summaryEn: line(400),
+  description: line(10_000),
+  descriptionEn: line(10_000),
+  status: z.enum(productStatuses),
+});
+export type UpdateProductInput = z.output<typeof updateProductInput>;
+
+/** Yuan as people type them, read as fen; more than nothing. */
+const price = z
+  .string()
+  .trim()
+  .min(1, { error: 'required' })
+  .transform((text, issue) => {
+    const amount = parseYuan(text);
+    if (amount !== null && amount > 0 && amount <= 2_000_000_000) return amount;
+    issue.addIssue({ code: 'custom', message: 'money', input: text });
+    return z.NEVER;
+  });
+
+/** The price form of a SKU: an empty list price is none. */
+export const updateVariantInput = z.object({
+  id: z.uuid(),
+  version,
+  price,
+  listPrice: z.union([z.literal('').transform(() => null), price]).optional(),
+});
+export type UpdateVariantInput = z.output<typeof updateVariantInput>;

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '@/lib/db/client';
+import { actorName, type Context } from '@/lib/domain/context';
+import { fulfilmentFrom } from '@/lib/domain/orders/transitions';
+import { enqueue } from '@/lib/domain/outbox';
+import { newId } from '@/lib/shared/id';
+import type { TrackingAnswer, TrackingScan, TrackingStatus } from './tracker';
+import { deliveredAt, nextStatus } from './tracking-status';
+
+type Heard = Extract<TrackingAnswer, { kind: 'ok' }>;
+type Row = { orderId: string; status: TrackingStatus; trackingNumber: string };
+
+const hashOf = (scan: TrackingScan) => createHash('sha256').update(`${scan.at.toISOString()}\n${scan.text}`).digest('hex');
+
+/**
+ * Merges what the carrier said of a parcel: scans that are there already are left, the status only moves forward.
+ * The last parcel's delivery makes the order delivered and sets the timer that receives it by itself.
+ * @returns the parcel's status now; null when there is no such parcel.
+ */
+export async function recordTracking(
+  ctx: Context,
+  tx: Transaction,
+  { shipmentId, heard, autoReceiveDays }: { readonly shipmentId: string; readonly heard: Heard; readonly autoReceiveDays: number },
+): Promise<TrackingStatus | null> {
+  // The order's row first, as shipping does: two parcels that arrive at once can't both believe the other is on its way.
+  const [row] = await tx.$queryRaw<Row[]>`
+    select s."orderId", s."status"::text, s."trackingNumber" from "Order" o join "Shipment" s on s."orderId" = o."id"
+    where s."id" = ${shipmentId}::uuid for update of o`;
+  if (row === undefined) return null;
+  await tx.trackingEvent.createMany({
+    data: heard.scans.map((scan) => ({ id: newId(), shipmentId, status: scan.status, text: scan.text, place: scan.place, at: scan.at, hash: hashOf(scan) })),
+    skipDuplicates: true,
+  });
+  const current = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId }, select: { status: true } });
+  const status = nextStatus(current.status, heard.status);
+  const changed = status !== current.status;
+  await tx.shipment.update({
+    where: { id: shipmentId },
+    data: { lastPolledAt: ctx.now(), status, ...(changed && status === 'delivered' ? { deliveredAt: deliveredAt(heard.scans, ctx.now()) } : {}) },
+  });
+  if (changed && status === 'exception') {
+    const data = { shipmentId, trackingNumber: row.trackingNumber };
+    await tx.orderEvent.create({ data: { id: newId(), orderId: row.orderId, type: 'tracking_exception', actor: actorName(ctx.actor), data, at: ctx.now() } });
+  }
+  if (status === 'delivered') await deliverOrder(ctx, tx, row.orderId, autoReceiveDays);
+  return status;
+}
+
+async function deliverOrder(ctx: Context, tx: Transaction, orderId: string, autoReceiveDays: number): Promise<void> {
+  const last = await tx.shipment.aggregate({ where: { orderId }, _max: { deliveredAt: true } });
+  const { count } = await tx.order.updateMany({
+    where: { id: orderId, fulfilmentStatus: { in: [...fulfilmentFrom.delivered] }, shipments: { every: { status: 'delivered' } } },
+    data: { fulfilmentStatus: 'delivered', deliveredAt: last._max.deliveredAt ?? ctx.now() },
+  });
+  if (count === 0) return;
+  await tx.orderEvent.create({ data: { id: newId(), orderId, type: 'delivered', actor: actorName(ctx.actor), at: ctx.now() } });
+  const dueAt = new Date(ctx.now().getTime() + autoReceiveDays * 86_400_000);
+  await tx.orderTimer.upsert({
+    where: { orderId_kind: { orderId, kind: 'auto_receive' } },
+    create: { orderId, kind: 'auto_receive', dueAt },
+    update: { dueAt, doneAt: null },
+  });
+  await enqueue(tx, 'order.auto_receive', { orderId }, { runAt: dueAt, key: `order.auto_receive:${orderId}`, requestId: ctx.requestId });
+}

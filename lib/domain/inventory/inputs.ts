@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+const count = z.coerce.number().int().min(0).max(1_000_000);
+
+/** Either adds to what is there (a delta), or sets it when nobody has changed it since it was read. */
+export const adjustStockInput = z
+  .object({
+    variantId: z.uuid(),
+    warehouseId: z.uuid(),
+    mode: z.enum(['delta', 'set']),
+    amount: z.string().trim().min(1, { error: 'required' }).pipe(z.coerce.number().int().min(-1_000_000).max(1_000_000)),
+    version: z.coerce.number().int(),
+    reason: z.string().trim().max(200).default(''),
+  })
+  .refine((input) => input.mode === 'delta' || count.safeParse(input.amount).success, { path: ['amount'] });
+export type AdjustStockInput = z.output<typeof adjustStockInput>;
