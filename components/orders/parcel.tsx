@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ShipmentView } from '@/lib/domain/fulfilment/views';
 import { formatTime } from '@/lib/shared/format';
-import type { Locale } from '@/lib/shared/locale';
+import { type Locale, pick } from '@/lib/shared/locale';
 
 type Props = { readonly shipment: ShipmentView; readonly title: string; readonly locale: Locale };
 
@@ -13,7 +13,7 @@ export async function Parcel({ shipment, title, locale }: Props) {
       <header className="flex flex-wrap items-center justify-between gap-2">
         <div>
           <h3 className="font-medium">
-            {title} · {shipment.carrierName}
+            {title} · {pick(locale, shipment.carrierName, shipment.carrierNameEn)}
           </h3>
           <p className="text-sm text-muted tabular-nums">{t('trackingNumber', { number: shipment.trackingNumber })}</p>
         </div>

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '@/lib/db/client';
+import { addToCart } from '@/lib/domain/cart/add-to-cart';
+import { changeLine } from '@/lib/domain/cart/change-cart';
+import { readCart } from '@/lib/domain/cart/read-cart';
+import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
+import { testContext, testDatabase, waitingJobs } from '@/lib/testing/database';
+import { readCheckout } from './checkout';
+import { placeOrder } from './place-order';
+
+const database = testDatabase();
+const options = { unpaidMinutes: 30 };
+
+async function buyer(connection: Connection, productIds: readonly string[], quantity = 1) {
+  const shopper = await buildShopper(connection);
+  const ctx = testContext(connection, shopper.actor);
+  const owner = { userId: shopper.user.id };
+  for (const productId of productIds) await addToCart(ctx, owner, { productId, 'optionValueIds[]': [], quantity, intent: 'add' });
+  const { quote } = await readCheckout(ctx, shopper.address.provinceCode);
+  const input = { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' };
+  return { ctx, owner, input, quote, place: () => placeOrder(ctx, input, options) };
+}
+
+const refusal = (promise: Promise<unknown>) => promise.then(() => 'placed', (error: { code?: string }) => error.code);
+
+/** Σ movements = level, Σ held reservations = reserved. */
+async function stockAddsUp({ pool }: Connection) {
+  const { rows } = await pool.query<{ onHand: number; reserved: number; moved: number; held: number; movedReserved: number }>(`
+    select s."onHand", s."reserved",
+      (select sum("deltaOnHand")::int from "StockMovement" m where m."variantId" = s."variantId") as moved,
+      (select coalesce(sum("deltaReserved"), 0)::int from "StockMovement" m where m."variantId" = s."variantId") as "movedReserved",
+      (select coalesce(sum("quantity" - "consumed"), 0)::int from "Reservation" r where r."variantId" = s."variantId" and r."state" = 'held') as held
+    from "StockLevel" s`);
+  for (const row of rows) expect([row.moved, row.movedReserved, row.held]).toEqual([row.onHand, row.reserved, row.reserved]);
+  return rows;
+}
+
+describe('placing an order', () => {
+  it('makes one order per merchant, holds the stock, empties the cart and starts the clock', async () => {
+    const connection = await database();
+    const [first, second] = [await buildMerchant(connection), await buildMerchant(connection)];
+    const products = [await buildProduct(connection, first), await buildProduct(connection, first, { price: 100 }), await buildProduct(connection, second)];
+    const { ctx, owner, place, quote } = await buyer(connection, products.map(({ product }) => product.id), 2);
+    const placed = await place();
+
+    const group = await connection.db.orderGroup.findUniqueOrThrow({ where: { number: placed.number }, include: { orders: { include: { lines: true, events: true } } } });
+    expect(group.orders).toHaveLength(2);
+    expect(group.payable).toBe(BigInt(quote.payable));
+    expect(group.orders.reduce((all, order) => all + order.payable, 0n)).toBe(group.payable);
+    expect(group.orders.flatMap((order) => order.events.map((event) => event.type))).toEqual(['placed', 'placed']);
+    expect((await readCart(ctx, owner)).lines).toEqual([]);
+    expect((await stockAddsUp(connection)).map((row) => row.reserved)).toEqual([2, 2, 2]);
+    const [job] = await waitingJobs(connection);
+    expect(job).toMatchObject({ task: 'order.expire', payload: { groupId: group.id }, runAt: group.expiresAt });
+  });
+
+  it('takes only the ticked lines', async () => {
+    const connection = await database();
+    const shop = await buildMerchant(connection);
+    const [wanted, later] = [await buildProduct(connection, shop), await buildProduct(connection, shop)];
+    const { ctx, owner, input } = await buyer(connection, [wanted.product.id, later.product.id]);
+    await changeLine(ctx, owner, { variantId: later.variant.id, selected: false });
+    const { quote } = await readCheckout(ctx, '330000');
+    await placeOrder(ctx, { ...input, quoteHash: quote.hash }, options);
+    expect((await readCart(ctx, owner)).lines.map((line) => line.variantId)).toEqual([later.variant.id]);
+  });
+
+  it('makes one order of one checkout, however often the button is pressed', async () => {
+    const connection = await database();
+    const { product } = await buildProduct(connection, await buildMerchant(connection));
+    const { place } = await buyer(connection, [product.id]);
+    const placed = await Promise.all(Array.from({ length: 8 }, place));
+    expect(new Set(placed.map(({ number }) => number)).size).toBe(1);
+    expect(await connection.db.order.count()).toBe(1);
+    await stockAddsUp(connection);
+  });
+
+  it('refuses another’s checkout and another’s address', async () => {
+    const connection = await database();
+    const { product } = await buildProduct(connection, await buildMerchant(connection));
+    const [mine, other] = [await buyer(connection, [product.id]), await buyer(connection, [product.id])];
+    await mine.place();
+    expect(await refusal(placeOrder(other.ctx, { ...other.input, checkoutId: mine.input.checkoutId }, options))).toBe('CHECKOUT_EXPIRED');
+    expect(await refusal(placeOrder(other.ctx, { ...other.input, addressId: mine.input.addressId }, options))).toBe('ADDRESS_REQUIRED');
+  });
+
+  it('refuses when a price has changed since it was shown, and the bill is then shown anew', async () => {
+    const connection = await database();
+    const { product, variant } = await buildProduct(connection, await buildMerchant(connection));
+    const { ctx, input, place } = await buyer(connection, [product.id]);
+    await connection.db.variant.update({ where: { id: variant.id }, data: { price: 3990 } });
+    expect(await refusal(place())).toBe('QUOTE_CHANGED');
+    const { quote } = await readCheckout(ctx, '330000');
+    expect(quote.goods).toBe(3990);
+    expect(await refusal(placeOrder(ctx, { ...input, quoteHash: quote.hash }, options))).toBe('placed');
+  });
+
+  it.each(['draft', 'archived'] as const)('does not sell a product that became %s', async (status) => {
+    const connection = await database();
+    const { product } = await buildProduct(connection, await buildMerchant(connection));
+    const { place } = await buyer(connection, [product.id]);
+    await connection.db.product.update({ where: { id: product.id }, data: { status } });
+    expect(await refusal(place())).toBe('OUT_OF_STOCK');
+    expect(await connection.db.order.count()).toBe(0);
+  });
+
+  it('refuses the whole order when one line is short, and holds nothing', async () => {
+    const connection = await database();
+    const shop = await buildMerchant(connection);
+    const [plenty, few] = [await buildProduct(connection, shop), await buildProduct(connection, shop, { stock: 1 })];
+    const [first, second] = [await buyer(connection, [few.product.id]), await buyer(connection, [plenty.product.id, few.product.id])];
+    await first.place();
+    expect(await refusal(second.place())).toBe('OUT_OF_STOCK');
+    expect(await connection.db.order.count()).toBe(1);
+    await stockAddsUp(connection);
+  });
+
+  it('sells exactly 10 of 10 to 200 who order at once', async () => {
+    const connection = await database();
+    const { product } = await buildProduct(connection, await buildMerchant(connection), { stock: 10 });
+    const buyers = await Promise.all(Array.from({ length: 200 }, () => buyer(connection, [product.id])));
+    const results = await Promise.all(buyers.map(({ place }) => refusal(place())));
+    expect(results.filter((result) => result === 'placed')).toHaveLength(10);
+    expect(results.filter((result) => result === 'OUT_OF_STOCK')).toHaveLength(190);
+    expect(await stockAddsUp(connection)).toMatchObject([{ onHand: 10, reserved: 10 }]);
+  });
+
+  it('does not deadlock when carts hold the same SKUs in different order', async () => {
+    const connection = await database();
+    const shop = await buildMerchant(connection);
+    const ids = await Promise.all(Array.from({ length: 5 }, async () => (await buildProduct(connection, shop, { stock: 100 })).product.id));
+    const buyers = await Promise.all(Array.from({ length: 30 }, (_, i) => buyer(connection, i % 2 === 0 ? ids : ids.toReversed())));
+    expect(new Set(await Promise.all(buyers.map(({ place }) => refusal(place()))))).toEqual(new Set(['placed']));
+    await stockAddsUp(connection);
+  });
+});

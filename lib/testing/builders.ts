@@ -1,0 +1,64 @@
+import type { Connection } from '@/lib/db/client';
+import type { ActorOf } from '@/lib/domain/context';
+
+let serial = 0;
+const next = (prefix: string) => `${prefix}-${(serial += 1)}`;
+
+export async function buildShopper({ db }: Connection) {
+  const user = await db.user.create({ data: { name: next('shopper'), email: `${next('shopper')}@example.test` } });
+  const address = await db.address.create({
+    data: {
+      userId: user.id,
+      recipient: '林小满',
+      phone: '13800138000',
+      provinceCode: '330000',
+      cityCode: '330100',
+      districtCode: '330106',
+      province: '浙江省',
+      city: '杭州市',
+      district: '西湖区',
+      street: '文三路 1 号',
+      isDefault: true,
+    },
+  });
+  const actor: ActorOf<'shopper'> = { kind: 'shopper', userId: user.id };
+  return { user, address, actor };
+}
+
+/** A shop with a warehouse, an owner and freight of 8.00 for the first kilogram, 5.00 for each further one. */
+export async function buildMerchant({ db }: Connection) {
+  const merchant = await db.merchant.create({
+    data: {
+      slug: next('merchant'),
+      name: '青禾茶器',
+      nameEn: 'Qinghe Teaware',
+      warehouses: { create: { name: '杭州仓', nameEn: 'Hangzhou', provinceCode: '330000' } },
+      freightRules: { create: { firstGrams: 1000, firstFee: 800, stepGrams: 1000, stepFee: 500 } },
+      memberships: { create: { role: 'owner', user: { create: { name: next('owner') } } } },
+    },
+    include: { warehouses: true, memberships: true },
+  });
+  const [warehouse] = merchant.warehouses;
+  const [owner] = merchant.memberships;
+  if (warehouse === undefined || owner === undefined) throw new Error('the merchant is incomplete');
+  const actor: ActorOf<'staff'> = { kind: 'staff', userId: owner.userId, merchantId: merchant.id, role: 'owner' };
+  return { merchant, warehouse, actor };
+}
+type Shop = Awaited<ReturnType<typeof buildMerchant>>;
+
+type ProductChange = { readonly stock?: number; readonly price?: number; readonly status?: 'draft' | 'live' | 'archived' };
+
+/** A live product with one SKU, its stock received by a movement. */
+export async function buildProduct({ db }: Connection, { merchant, warehouse }: Shop, { stock = 10, price = 2990, status = 'live' }: ProductChange = {}) {
+  const category = await db.category.create({ data: { slug: next('category'), name: '茶具', nameEn: 'Teaware' } });
+  const product = await db.product.create({
+    data: { merchantId: merchant.id, categoryId: category.id, slug: next('product'), status, title: '青瓷杯', titleEn: 'Celadon cup', publishedAt: new Date() },
+  });
+  const variant = await db.variant.create({
+    data: { productId: product.id, merchantId: merchant.id, sku: next('SKU'), price, weightGrams: 300, optionKey: '' },
+  });
+  const at = { variantId: variant.id, warehouseId: warehouse.id };
+  await db.stockLevel.create({ data: { ...at, onHand: stock } });
+  await db.stockMovement.create({ data: { ...at, kind: 'receipt', deltaOnHand: stock, deltaReserved: 0, actor: 'system' } });
+  return { category, product, variant };
+}
