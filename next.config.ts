@@ -48,7 +48,10 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/zh-CN' },
-      { source: '/:path((?!en/|en$|zh-CN/|zh-CN$|api/|_next/|media/|oauth/|favicon|robots|sitemap|icon|manifest).*)', destination: '/zh-CN/:path' },
+      {
+        source: '/:path((?!en/|en$|zh-CN/|zh-CN$|api/|_next/|media/|oauth/|favicon|robots|sitemap|icon|manifest).*)',
+        destination: '/zh-CN/:path',
+      },
     ],
   }),
 };

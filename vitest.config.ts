@@ -11,7 +11,14 @@ export default defineConfig({
       { resolve: { alias }, test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.db.test.ts'] } },
       {
         resolve: { alias },
-        test: { name: 'integration', include: ['**/*.db.test.ts'], exclude, globalSetup: './lib/testing/postgres.ts', testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'integration',
+          include: ['**/*.db.test.ts'],
+          exclude,
+          globalSetup: './lib/testing/postgres.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

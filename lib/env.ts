@@ -40,11 +40,13 @@ const schema = z
     const refuse = (name: string, message: string) => issue.addIssue({ code: 'custom', path: [name], message });
     const alipayHost = new URL(env.ALIPAY_GATEWAY_URL).hostname;
     if (alipayHost !== 'openapi.alipay.com') refuse('ALIPAY_GATEWAY_URL', 'must be the real gateway at openapi.alipay.com in production');
-    if (!new URL(env.ALIPAY_AUTHORIZE_URL).hostname.endsWith('.alipay.com')) refuse('ALIPAY_AUTHORIZE_URL', 'must be a host of alipay.com in production');
+    if (!new URL(env.ALIPAY_AUTHORIZE_URL).hostname.endsWith('.alipay.com'))
+      refuse('ALIPAY_AUTHORIZE_URL', 'must be a host of alipay.com in production');
     if (env.ALIPAY_APP_ID.startsWith('9021')) refuse('ALIPAY_APP_ID', 'is a sandbox app, not allowed in production');
     if (env.SANDBOX_URL !== undefined) refuse('SANDBOX_URL', 'must not be set in production');
     if (!env.APP_URL.startsWith('https://')) refuse('APP_URL', 'must be https in production');
-    if (/change-?me|secret|default|example/i.test(env.AUTH_SECRET)) refuse('AUTH_SECRET', 'is a default value; make one with: openssl rand -base64 32');
+    if (/change-?me|secret|default|example/i.test(env.AUTH_SECRET))
+      refuse('AUTH_SECRET', 'is a default value; make one with: openssl rand -base64 32');
   });
 
 export type Env = z.infer<typeof schema>;

@@ -11,7 +11,8 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 const { values, positionals } = parseArgs({
-  allowPositionals: true, strict: false,
+  allowPositionals: true,
+  strict: false,
   options: { datamodels: { type: 'string', multiple: true }, datasource: { type: 'string' } },
 });
 const { url } = JSON.parse(values.datasource ?? '{}');
@@ -19,7 +20,8 @@ const send = (message) => process.stdout.write(JSON.stringify({ jsonrpc: '2.0', 
 
 // The describer needs catalogue columns of type "char" (OID 18) as characters; the adapter refuses that type.
 // They pass through it under an id it reads as text, and are named characters again on the way out.
-const CHAR = 18, CHAR_AS_TEXT = 99_018;
+const CHAR = 18,
+  CHAR_AS_TEXT = 99_018;
 let charColumns = [];
 class CatalogueClient extends pg.Client {
   constructor(config) {
@@ -33,14 +35,15 @@ class CatalogueClient extends pg.Client {
 function withChars(queryable) {
   return new Proxy(queryable, {
     get(target, key) {
-      if (key === 'queryRaw') return async (query) => {
-        const result = await target.queryRaw(query);
-        for (const i of charColumns) {
-          result.columnTypes[i] = ColumnTypeEnum.Character;
-          for (const row of result.rows) if (row[i] === '') row[i] = null;
-        }
-        return result;
-      };
+      if (key === 'queryRaw')
+        return async (query) => {
+          const result = await target.queryRaw(query);
+          for (const i of charColumns) {
+            result.columnTypes[i] = ColumnTypeEnum.Character;
+            for (const row of result.rows) if (row[i] === '') row[i] = null;
+          }
+          return result;
+        };
       // The adapter splits scripts at every semicolon, function bodies too; PostgreSQL takes a script whole.
       if (key === 'executeScript') return async (script) => void (await target.client.query(script));
       if (key === 'startTransaction') return async (...args) => withChars(await target.startTransaction(...args));
@@ -52,7 +55,11 @@ function withChars(queryable) {
 async function run(connectionString, sql) {
   const client = new pg.Client({ connectionString });
   await client.connect();
-  try { if (sql) await client.query(sql); } finally { await client.end(); }
+  try {
+    if (sql) await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 async function connect(connectionString) {
   const pool = new pg.Pool({ connectionString, Client: CatalogueClient });
@@ -61,7 +68,8 @@ async function connect(connectionString) {
   return withChars(await new PrismaPg(pool, { schema, disposeExternalPool: true }).connect());
 }
 const factory = {
-  provider: 'postgres', adapterName: '@prisma/adapter-pg',
+  provider: 'postgres',
+  adapterName: '@prisma/adapter-pg',
   connect: () => connect(url),
   async connectToShadowDb() {
     const name = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
@@ -70,7 +78,10 @@ const factory = {
     shadowUrl.pathname = `/${name}`;
     const shadow = await connect(shadowUrl.href);
     const dispose = shadow.dispose.bind(shadow);
-    shadow.dispose = async () => { await dispose(); await run(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`); };
+    shadow.dispose = async () => {
+      await dispose();
+      await run(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    };
     return shadow;
   },
 };
@@ -85,14 +96,19 @@ if (positionals[0] === 'cli') {
       return run(target.href, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
     },
   };
-  try { await commands[positionals[1]](); process.exit(0); } catch (error) {
+  try {
+    await commands[positionals[1]]();
+    process.exit(0);
+  } catch (error) {
     const error_code = error.code === '3D000' ? 'P1003' : 'P1001';
     console.error(JSON.stringify({ level: 'ERROR', target: 'schema_engine::logger', fields: { error_code, message: error.message } }));
     process.exit(1);
   }
 }
 
-const wasmPath = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/\.js$/, '_bg.wasm');
+const wasmPath = createRequire(import.meta.url)
+  .resolve('@prisma/schema-engine-wasm')
+  .replace(/\.js$/, '_bg.wasm');
 const { instance } = await WebAssembly.instantiate(readFileSync(wasmPath), { './schema_engine_bg.js': glue });
 globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
 glue.__wbg_set_wasm(instance.exports);

@@ -12,7 +12,11 @@ function noticeOf(line: CartLineView, labels: CartLabels, locale: Locale): { tex
   if (line.available <= 0) return { text: labels.soldOut, urgent: true };
   if (line.available < line.quantity) return { text: fill(labels.short, { count: line.available }), urgent: true };
   const change = line.unitPrice - line.priceSeen;
-  if (change !== 0) return { text: fill(change > 0 ? labels.priceUp : labels.priceDown, { amount: formatMoney(locale, Math.abs(change)) }), urgent: change > 0 };
+  if (change !== 0)
+    return {
+      text: fill(change > 0 ? labels.priceUp : labels.priceDown, { amount: formatMoney(locale, Math.abs(change)) }),
+      urgent: change > 0,
+    };
   return line.available <= 5 ? { text: fill(labels.left, { count: line.available }), urgent: false } : null;
 }
 
@@ -49,13 +53,20 @@ export function CartLine({ line, locale, labels, formAction, onSubmit }: Props) 
           disabled={!possible}
           className="grid size-11 place-items-center disabled:opacity-40 sm:size-8"
         >
-          <span aria-hidden className={`grid size-5 place-items-center rounded-full border text-xs ${line.selected && possible ? 'border-accent bg-accent text-on-accent' : 'border-line-strong'}`}>
+          <span
+            aria-hidden
+            className={`grid size-5 place-items-center rounded-full border text-xs ${line.selected && possible ? 'border-accent bg-accent text-on-accent' : 'border-line-strong'}`}
+          >
             {line.selected && possible ? '✓' : ''}
           </span>
         </button>
       </form>
       <Link href={href} tabIndex={-1} aria-hidden className="block overflow-hidden rounded-lg bg-surface-2">
-        {line.image === null ? <span className="block aspect-square" /> : <img src={line.image} alt="" width={160} height={160} loading="lazy" className="aspect-square w-full object-cover" />}
+        {line.image === null ? (
+          <span className="block aspect-square" />
+        ) : (
+          <img src={line.image} alt="" width={160} height={160} loading="lazy" className="aspect-square w-full object-cover" />
+        )}
       </Link>
       <div className="min-w-0 space-y-1">
         <Link href={href} className="line-clamp-2 font-medium hover:underline">
@@ -68,7 +79,12 @@ export function CartLine({ line, locale, labels, formAction, onSubmit }: Props) 
           {possible ? <QuantityForm line={line} labels={labels} hidden={hidden} formAction={formAction} onSubmit={onSubmit} /> : null}
           <form action={formAction} onSubmit={onSubmit}>
             {hidden}
-            <button name="quantity" value="0" className="min-h-8 px-1 text-sm text-muted hover:text-danger" aria-label={`${labels.remove} ${title}`}>
+            <button
+              name="quantity"
+              value="0"
+              className="min-h-8 px-1 text-sm text-muted hover:text-danger"
+              aria-label={`${labels.remove} ${title}`}
+            >
               {labels.remove}
             </button>
           </form>

@@ -26,7 +26,7 @@ function readChange(form: HTMLFormElement, submitter: HTMLElement | null): CartC
   const quantity = data.get('quantity');
   if (typeof variantId !== 'string') return { selected: data.get('selected') === 'true' };
   if (quantity === null) return { variantId, selected: data.get('selected') === 'true' };
-  return /^\d{1,3}$/.test(String(quantity)) ? { variantId, quantity: Number(quantity) } : null;
+  return typeof quantity === 'string' && /^\d{1,3}$/.test(quantity) ? { variantId, quantity: Number(quantity) } : null;
 }
 
 export function Cart({ initial, locale, labels, changeAction, selectAllAction, emptyState }: Props) {
@@ -51,7 +51,9 @@ export function Cart({ initial, locale, labels, changeAction, selectAllAction, e
         </p>
         {[...shops].map(([merchantId, lines]) => (
           <section key={merchantId} className="rounded-2xl border border-line bg-surface px-4 sm:px-6">
-            <h2 className="border-b border-line py-3 text-sm font-medium">{pick(locale, lines[0]?.merchant ?? '', lines[0]?.merchantEn ?? '')}</h2>
+            <h2 className="border-b border-line py-3 text-sm font-medium">
+              {pick(locale, lines[0]?.merchant ?? '', lines[0]?.merchantEn ?? '')}
+            </h2>
             <ul className="divide-y divide-line">
               {lines.map((line) => (
                 <CartLine key={line.variantId} line={line} locale={locale} labels={labels} formAction={lineAction} onSubmit={onSubmit} />

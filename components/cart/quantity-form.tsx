@@ -42,7 +42,13 @@ export function QuantityForm({ line, labels, hidden, formAction, onSubmit }: Pro
       </form>
       <form action={formAction} onSubmit={onSubmit}>
         {hidden}
-        <button name="quantity" value={line.quantity + 1} disabled={line.quantity >= line.available} aria-label={labels.increase} className={step}>
+        <button
+          name="quantity"
+          value={line.quantity + 1}
+          disabled={line.quantity >= line.available}
+          aria-label={labels.increase}
+          className={step}
+        >
           +
         </button>
       </form>

@@ -5,7 +5,9 @@ import { type CartLineView, type CartView, ticked } from '@/lib/domain/cart/view
 import type { Locale } from '@/lib/shared/locale';
 import { fen } from '@/lib/shared/money';
 
-export type CartChange = { readonly variantId: string; readonly quantity?: number; readonly selected?: boolean } | { readonly selected: boolean };
+export type CartChange =
+  | { readonly variantId: string; readonly quantity?: number; readonly selected?: boolean }
+  | { readonly selected: boolean };
 
 const key = ['cart'];
 const concerns = (line: CartLineView, change: CartChange) => !('variantId' in change) || change.variantId === line.variantId;
@@ -33,7 +35,14 @@ async function send(locale: Locale, change?: CartChange): Promise<CartView> {
 /** The cart, changed at once and put right by the server's answer; other tabs catch up when they are looked at. */
 export function useCart(locale: Locale, initial: CartView) {
   const client = useQueryClient();
-  const { data } = useQuery({ queryKey: key, queryFn: () => send(locale), initialData: initial, refetchOnWindowFocus: 'always', staleTime: 0, refetchOnMount: false });
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: () => send(locale),
+    initialData: initial,
+    refetchOnWindowFocus: 'always',
+    staleTime: 0,
+    refetchOnMount: false,
+  });
   const mutation = useMutation({
     mutationFn: (change: CartChange) => send(locale, change),
     scope: { id: 'cart' },

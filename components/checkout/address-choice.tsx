@@ -12,14 +12,22 @@ type Address = {
   readonly street: string;
   readonly isDefault: boolean;
 };
-type Props = { readonly addresses: readonly Address[]; readonly chosen: string | undefined; readonly locale: Locale; readonly newHref: string };
+type Props = {
+  readonly addresses: readonly Address[];
+  readonly chosen: string | undefined;
+  readonly locale: Locale;
+  readonly newHref: string;
+};
 
 /** The address book as links: choosing one shows the bill for it, with or without JavaScript. */
 export async function AddressChoice({ addresses, chosen, locale, newHref }: Props) {
   const t = await getTranslations('checkout');
   if (addresses.length === 0) {
     return (
-      <Link href={newHref as never} className="grid min-h-20 place-items-center rounded-lg border border-dashed border-line-strong text-accent-text">
+      <Link
+        href={newHref as never}
+        className="grid min-h-20 place-items-center rounded-lg border border-dashed border-line-strong text-accent-text"
+      >
         {t('noAddress')}
       </Link>
     );

@@ -2,7 +2,13 @@ import { formatMoney } from '@/lib/shared/format';
 import type { Locale } from '@/lib/shared/locale';
 
 type Amounts = { readonly goods: number; readonly discount: number; readonly freight: number; readonly payable: number };
-type Labels = { readonly goods: string; readonly discount: string; readonly freight: string; readonly free: string; readonly payable: string };
+type Labels = {
+  readonly goods: string;
+  readonly discount: string;
+  readonly freight: string;
+  readonly free: string;
+  readonly payable: string;
+};
 
 /** The amounts of a checkout or an order: goods - discount + freight = payable. */
 export function Bill({ amounts, labels, locale }: { readonly amounts: Amounts; readonly labels: Labels; readonly locale: Locale }) {

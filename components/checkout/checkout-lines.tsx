@@ -23,7 +23,11 @@ export function BoughtLines({ lines, locale }: { readonly lines: readonly Bought
         const options = pick(locale, line.options, line.optionsEn);
         return (
           <li key={line.key} className="grid grid-cols-[4rem_1fr_auto] gap-3 py-3 sm:gap-4">
-            {line.image === null ? <span className="size-16 rounded-lg bg-surface-2" /> : <img src={line.image} alt="" width={64} height={64} loading="lazy" className="size-16 rounded-lg bg-surface-2 object-cover" />}
+            {line.image === null ? (
+              <span className="size-16 rounded-lg bg-surface-2" />
+            ) : (
+              <img src={line.image} alt="" width={64} height={64} loading="lazy" className="size-16 rounded-lg bg-surface-2 object-cover" />
+            )}
             <div className="min-w-0">
               {line.href === undefined ? (
                 <p className="line-clamp-2">{title}</p>

@@ -37,8 +37,13 @@ export async function PaymentResult({ state, expiresAt, payable, groupNumber, lo
       <p className="text-muted">{text}</p>
       {state === 'closed' ? null : <p className="text-2xl font-semibold tabular-nums">{formatMoney(locale, payable)}</p>}
       <div className="mt-4 flex w-full flex-col gap-3">
-        {state === 'unpaid' || state === 'confirming' ? <PayForm action={payAction} groupNumber={groupNumber} locale={locale} label={t('payNow')} quiet={state === 'confirming'} /> : null}
-        <Link href={localPath(locale, '/orders')} className="grid min-h-12 place-items-center rounded-lg border border-line-strong font-medium hover:bg-surface-2">
+        {state === 'unpaid' || state === 'confirming' ? (
+          <PayForm action={payAction} groupNumber={groupNumber} locale={locale} label={t('payNow')} quiet={state === 'confirming'} />
+        ) : null}
+        <Link
+          href={localPath(locale, '/orders')}
+          className="grid min-h-12 place-items-center rounded-lg border border-line-strong font-medium hover:bg-surface-2"
+        >
           {t('viewOrders')}
         </Link>
         <Link href={localPath(locale, '/')} className="grid min-h-11 place-items-center text-muted hover:text-ink">

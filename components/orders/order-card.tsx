@@ -24,7 +24,10 @@ export async function OrderCard({ order, locale, payAction }: Props) {
           {t('number')} {order.number} · {formatTime(locale, order.createdAt)}
         </p>
       </header>
-      <BoughtLines locale={locale} lines={order.lines.slice(0, 3).map((line) => ({ ...line, key: line.id, href: localPath(locale, `/p/${line.slug}`) }))} />
+      <BoughtLines
+        locale={locale}
+        lines={order.lines.slice(0, 3).map((line) => ({ ...line, key: line.id, href: localPath(locale, `/p/${line.slug}`) }))}
+      />
       <footer className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4">
         <p className="mr-auto text-sm text-muted">
           {t('items', { count: pieces })} · {stage === 'to_pay' ? t('totalUnpaid') : t('total')}{' '}

@@ -4,7 +4,13 @@ import { useActionState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type FormAction, idle } from '@/lib/shared/action-state';
 
-type Props = { readonly action: FormAction; readonly groupNumber: string; readonly locale: string; readonly label: string; readonly quiet?: boolean };
+type Props = {
+  readonly action: FormAction;
+  readonly groupNumber: string;
+  readonly locale: string;
+  readonly label: string;
+  readonly quiet?: boolean;
+};
 
 /** One button that leads to Alipay. */
 export function PayForm({ action, groupNumber, locale, label, quiet = false }: Props) {

@@ -1,16 +1,16 @@
-import clsx from "clsx";
+import clsx from 'clsx';
 
-export type Tone = "neutral" | "success" | "warning" | "danger";
+export type Tone = 'neutral' | 'success' | 'warning' | 'danger';
 
 const tones: Readonly<Record<Tone, string>> = {
-  neutral: "bg-surface-2 text-muted",
-  success: "bg-success-soft text-success",
-  warning: "bg-warning-soft text-warning",
-  danger: "bg-danger-soft text-danger",
+  neutral: 'bg-surface-2 text-muted',
+  success: 'bg-success-soft text-success',
+  warning: 'bg-warning-soft text-warning',
+  danger: 'bg-danger-soft text-danger',
 };
 
 export const Badge = ({
-  tone = "neutral",
+  tone = 'neutral',
   className,
   children,
 }: {
@@ -18,13 +18,7 @@ export const Badge = ({
   readonly className?: string;
   readonly children: React.ReactNode;
 }) => (
-  <span
-    className={clsx(
-      "inline-flex items-center rounded px-1.5 py-0.5 text-xs font-medium whitespace-nowrap",
-      tones[tone],
-      className,
-    )}
-  >
+  <span className={clsx('inline-flex items-center rounded px-1.5 py-0.5 text-xs font-medium whitespace-nowrap', tones[tone], className)}>
     {children}
   </span>
 );

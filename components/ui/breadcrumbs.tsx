@@ -1,15 +1,9 @@
-import type { Route } from "next";
-import Link from "next/link";
+import type { Route } from 'next';
+import Link from 'next/link';
 
 export type Crumb = { readonly label: string; readonly href?: Route };
 
-export const Breadcrumbs = ({
-  label,
-  crumbs,
-}: {
-  readonly label: string;
-  readonly crumbs: readonly Crumb[];
-}) => (
+export const Breadcrumbs = ({ label, crumbs }: { readonly label: string; readonly crumbs: readonly Crumb[] }) => (
   <nav aria-label={label} className="no-scrollbar overflow-x-auto text-sm text-muted">
     <ol className="flex items-center gap-2 whitespace-nowrap">
       {crumbs.map((crumb, i) => (

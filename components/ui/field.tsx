@@ -1,5 +1,5 @@
-import clsx from "clsx";
-import type { ComponentProps } from "react";
+import clsx from 'clsx';
+import type { ComponentProps } from 'react';
 
 type About = {
   readonly label: string;
@@ -12,14 +12,13 @@ type About = {
 };
 
 const control = clsx(
-  "block w-full rounded-lg border border-line-strong bg-surface px-3 text-ink transition-colors ease-out placeholder:text-muted hover:border-ink",
-  "disabled:bg-surface-2 disabled:text-muted aria-invalid:border-danger",
+  'block w-full rounded-lg border border-line-strong bg-surface px-3 text-ink transition-colors ease-out placeholder:text-muted hover:border-ink',
+  'disabled:bg-surface-2 disabled:text-muted aria-invalid:border-danger',
 );
 
 const describe = (id: string, { error, hint }: About) => ({
-  "aria-invalid": error === undefined ? undefined : true,
-  "aria-describedby":
-    clsx(error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`) || undefined,
+  'aria-invalid': error === undefined ? undefined : true,
+  'aria-describedby': clsx(error !== undefined && `${id}-error`, hint !== undefined && `${id}-hint`) || undefined,
 });
 
 function Frame({
@@ -35,10 +34,7 @@ function Frame({
 }) {
   return (
     <div className="space-y-1.5">
-      <label
-        htmlFor={id}
-        className={about.hideLabel === true ? "sr-only" : "block text-sm font-medium"}
-      >
+      <label htmlFor={id} className={about.hideLabel === true ? 'sr-only' : 'block text-sm font-medium'}>
         {about.label}
         {required === true ? (
           <span aria-hidden className="ml-1 text-danger">
@@ -61,77 +57,31 @@ function Frame({
   );
 }
 
-type Fielded<T extends "input" | "select" | "textarea"> = About & Omit<ComponentProps<T>, "name">;
+type Fielded<T extends 'input' | 'select' | 'textarea'> = About & Omit<ComponentProps<T>, 'name'>;
 
-export function InputField({
-  label,
-  name,
-  error,
-  hint,
-  hideLabel,
-  className,
-  id = name,
-  ...props
-}: Fielded<"input">) {
+export function InputField({ label, name, error, hint, hideLabel, className, id = name, ...props }: Fielded<'input'>) {
   const about: About = { label, name, error, hint, hideLabel: hideLabel ?? false };
   return (
     <Frame id={id} about={about} required={props.required}>
-      <input
-        id={id}
-        name={name}
-        className={clsx(control, "h-11", className)}
-        {...describe(id, about)}
-        {...props}
-      />
+      <input id={id} name={name} className={clsx(control, 'h-11', className)} {...describe(id, about)} {...props} />
     </Frame>
   );
 }
 
-export function SelectField({
-  label,
-  name,
-  error,
-  hint,
-  hideLabel,
-  className,
-  id = name,
-  ...props
-}: Fielded<"select">) {
+export function SelectField({ label, name, error, hint, hideLabel, className, id = name, ...props }: Fielded<'select'>) {
   const about: About = { label, name, error, hint, hideLabel: hideLabel ?? false };
   return (
     <Frame id={id} about={about} required={props.required}>
-      <select
-        id={id}
-        name={name}
-        className={clsx(control, "h-11", className)}
-        {...describe(id, about)}
-        {...props}
-      />
+      <select id={id} name={name} className={clsx(control, 'h-11', className)} {...describe(id, about)} {...props} />
     </Frame>
   );
 }
 
-export function TextareaField({
-  label,
-  name,
-  error,
-  hint,
-  hideLabel,
-  className,
-  id = name,
-  ...props
-}: Fielded<"textarea">) {
+export function TextareaField({ label, name, error, hint, hideLabel, className, id = name, ...props }: Fielded<'textarea'>) {
   const about: About = { label, name, error, hint, hideLabel: hideLabel ?? false };
   return (
     <Frame id={id} about={about} required={props.required}>
-      <textarea
-        id={id}
-        name={name}
-        rows={4}
-        className={clsx(control, "py-2", className)}
-        {...describe(id, about)}
-        {...props}
-      />
+      <textarea id={id} name={name} rows={4} className={clsx(control, 'py-2', className)} {...describe(id, about)} {...props} />
     </Frame>
   );
 }
@@ -143,14 +93,8 @@ export const CheckboxField = ({
   className,
   id = name,
   ...props
-}: { readonly label: string; readonly name: string } & Omit<
-  ComponentProps<"input">,
-  "name" | "type"
->) => (
-  <label
-    htmlFor={id}
-    className={clsx("flex min-h-8 items-center gap-2 text-sm max-sm:min-h-11", className)}
-  >
+}: { readonly label: string; readonly name: string } & Omit<ComponentProps<'input'>, 'name' | 'type'>) => (
+  <label htmlFor={id} className={clsx('flex min-h-8 items-center gap-2 text-sm max-sm:min-h-11', className)}>
     <input id={id} name={name} type="checkbox" className="size-4.5" {...props} />
     {label}
   </label>

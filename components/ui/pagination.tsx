@@ -1,6 +1,6 @@
-import type { Route } from "next";
-import Link from "next/link";
-import { buttonClass } from "./button";
+import type { Route } from 'next';
+import Link from 'next/link';
+import { buttonClass } from './button';
 
 type Props = {
   readonly page: number;
@@ -20,13 +20,13 @@ export function Pagination({ page, pages, hrefOf, labels }: Props) {
   return (
     <nav aria-label={labels.nav} className="mt-12 flex items-center justify-center gap-4">
       {page > 1 ? (
-        <Link href={hrefOf(page - 1)} rel="prev" className={buttonClass("secondary")}>
+        <Link href={hrefOf(page - 1)} rel="prev" className={buttonClass('secondary')}>
           {labels.previous}
         </Link>
       ) : null}
       <span className="text-sm text-muted">{labels.position}</span>
       {page < pages ? (
-        <Link href={hrefOf(page + 1)} rel="next" className={buttonClass("secondary")}>
+        <Link href={hrefOf(page + 1)} rel="next" className={buttonClass('secondary')}>
           {labels.next}
         </Link>
       ) : null}

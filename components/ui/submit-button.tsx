@@ -1,7 +1,7 @@
-"use client";
+'use client';
 
-import { useFormStatus } from "react-dom";
-import { buttonClass, type ButtonSize, type ButtonVariant } from "./button";
+import { useFormStatus } from 'react-dom';
+import { buttonClass, type ButtonSize, type ButtonVariant } from './button';
 
 type Props = {
   readonly children: React.ReactNode;
@@ -16,18 +16,9 @@ type Props = {
 };
 
 /** Submits its form; busy while that runs. A plain button where there is no JavaScript. */
-export function SubmitButton({
-  children,
-  pendingLabel,
-  variant,
-  size,
-  className,
-  disabled = false,
-  name,
-  value,
-}: Props) {
+export function SubmitButton({ children, pendingLabel, variant, size, className, disabled = false, name, value }: Props) {
   const { pending, data } = useFormStatus();
-  const mine = pending && (name === undefined || data.get(name) === (value ?? ""));
+  const mine = pending && (name === undefined || data.get(name) === (value ?? ''));
   return (
     <button
       type="submit"
@@ -37,12 +28,7 @@ export function SubmitButton({
       aria-busy={mine}
       className={buttonClass(variant, size, className)}
     >
-      {mine ? (
-        <span
-          aria-hidden
-          className="size-4 animate-spin rounded-full border-2 border-current border-r-transparent"
-        />
-      ) : null}
+      {mine ? <span aria-hidden className="size-4 animate-spin rounded-full border-2 border-current border-r-transparent" /> : null}
       {mine && pendingLabel !== undefined ? pendingLabel : children}
     </button>
   );

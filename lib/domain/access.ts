@@ -1,13 +1,6 @@
 import type { StaffRole } from './context';
 
-export const permissions = [
-  'orders.read',
-  'orders.ship',
-  'products.read',
-  'products.write',
-  'stock.read',
-  'stock.write',
-] as const;
+export const permissions = ['orders.read', 'orders.ship', 'products.read', 'products.write', 'stock.read', 'stock.write'] as const;
 export type Permission = (typeof permissions)[number];
 
 /** Deny by default: a role may do what stands here and nothing else. */

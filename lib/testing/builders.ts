@@ -49,10 +49,22 @@ type Shop = Awaited<ReturnType<typeof buildMerchant>>;
 type ProductChange = { readonly stock?: number; readonly price?: number; readonly status?: 'draft' | 'live' | 'archived' };
 
 /** A live product with one SKU, its stock received by a movement. */
-export async function buildProduct({ db }: Connection, { merchant, warehouse }: Shop, { stock = 10, price = 2990, status = 'live' }: ProductChange = {}) {
+export async function buildProduct(
+  { db }: Connection,
+  { merchant, warehouse }: Shop,
+  { stock = 10, price = 2990, status = 'live' }: ProductChange = {},
+) {
   const category = await db.category.create({ data: { slug: next('category'), name: '茶具', nameEn: 'Teaware' } });
   const product = await db.product.create({
-    data: { merchantId: merchant.id, categoryId: category.id, slug: next('product'), status, title: '青瓷杯', titleEn: 'Celadon cup', publishedAt: new Date() },
+    data: {
+      merchantId: merchant.id,
+      categoryId: category.id,
+      slug: next('product'),
+      status,
+      title: '青瓷杯',
+      titleEn: 'Celadon cup',
+      publishedAt: new Date(),
+    },
   });
   const variant = await db.variant.create({
     data: { productId: product.id, merchantId: merchant.id, sku: next('SKU'), price, weightGrams: 300, optionKey: '' },

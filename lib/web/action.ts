@@ -42,7 +42,8 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
       }
       throw error;
     }
-    if (done?.redirectTo !== undefined) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
+    if (done?.redirectTo !== undefined)
+      redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
     return done?.message === undefined ? { status: 'done' } : { status: 'done', message: done.message };
   };
 }

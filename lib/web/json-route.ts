@@ -39,7 +39,11 @@ async function answering(request: Request, run: () => Promise<unknown>): Promise
 export const readRoute = (request: Request, run: () => Promise<unknown>): Promise<Response> => answering(request, run);
 
 /** POST or PATCH with a JSON body from the site's own pages. */
-export function writeRoute<S extends z.ZodType>(request: Request, schema: S, run: (input: z.output<S>) => Promise<unknown>): Promise<Response> {
+export function writeRoute<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  run: (input: z.output<S>) => Promise<unknown>,
+): Promise<Response> {
   return answering(request, async () => {
     if (!fromOurPages(request)) throw new Refusal('NOT_ALLOWED');
     const text = await readBody(request, bodyLimit);

@@ -12,7 +12,9 @@ function idsOf(name: string): Account | undefined {
 
 function addAccount(): Account | undefined {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
+      stdio: 'ignore',
+    });
     return idsOf('postgres');
   } catch {
     return undefined; // a system without useradd, or one whose user list is read-only

@@ -32,7 +32,8 @@ const at = (native: string): Binaries => {
   return { initdb: join(native, 'bin', `initdb${suffix}`), postgres: join(native, 'bin', `postgres${suffix}`) };
 };
 
-const version = (native: string, account: Account) => spawnSync(at(native).postgres, ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
+const version = (native: string, account: Account) =>
+  spawnSync(at(native).postgres, ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
 
 /** The programs of the embedded PostgreSQL, copied to `elsewhere` when the account cannot reach them in node_modules. */
 export function findBinaries(account: Account, elsewhere: () => string): Binaries {

@@ -11,7 +11,10 @@ import type { UpdateVariantInput } from './product-inputs';
  * @returns the new version.
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, LIST_PRICE_BELOW_PRICE
  */
-export async function updateVariant(ctx: StaffContext, { id, version, price, listPrice = null }: UpdateVariantInput): Promise<{ version: number }> {
+export async function updateVariant(
+  ctx: StaffContext,
+  { id, version, price, listPrice = null }: UpdateVariantInput,
+): Promise<{ version: number }> {
   if (listPrice !== null && listPrice < price) throw new Refusal('LIST_PRICE_BELOW_PRICE', {}, 'listPrice');
   const own = { id, merchantId: ctx.actor.merchantId };
   return ctx.db.$transaction(async (tx) => {

@@ -1,5 +1,5 @@
-import type { Database } from "@/lib/db/client";
-import { documentTokens } from "./search-tokens";
+import type { Database } from '@/lib/db/client';
+import { documentTokens } from './search-tokens';
 
 type Texts = { id: string; texts: string[]; spelled: string[] };
 

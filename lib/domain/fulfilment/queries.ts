@@ -10,7 +10,9 @@ export async function trackingOf(ctx: ShopperContext | StaffContext, number: str
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     include: {
       carrier: true,
-      lines: { include: { orderLine: { select: { title: true, titleEn: true, options: true, optionsEn: true, image: true, position: true } } } },
+      lines: {
+        include: { orderLine: { select: { title: true, titleEn: true, options: true, optionsEn: true, image: true, position: true } } },
+      },
       events: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { at: true, text: true, place: true, status: true } },
     },
   });
@@ -32,4 +34,5 @@ export async function trackingOf(ctx: ShopperContext | StaffContext, number: str
 }
 
 /** The carriers that a parcel can be given to. */
-export const listCarriers = (ctx: StaffContext) => ctx.db.carrier.findMany({ orderBy: { code: 'asc' }, select: { code: true, name: true, nameEn: true } });
+export const listCarriers = (ctx: StaffContext) =>
+  ctx.db.carrier.findMany({ orderBy: { code: 'asc' }, select: { code: true, name: true, nameEn: true } });

@@ -4,7 +4,11 @@ import { fulfilmentFrom } from '@/lib/domain/orders/transitions';
 import { newId } from '@/lib/shared/id';
 
 /** Marks a shipped order as received and ends its timer; says whether there was one to mark. */
-export async function receiveOrder(ctx: Context, tx: Transaction, owner: { readonly number: string; readonly userId: string } | { readonly id: string }): Promise<boolean> {
+export async function receiveOrder(
+  ctx: Context,
+  tx: Transaction,
+  owner: { readonly number: string; readonly userId: string } | { readonly id: string },
+): Promise<boolean> {
   const [received] = await tx.order.updateManyAndReturn({
     where: { ...owner, paymentStatus: 'paid', fulfilmentStatus: { in: [...fulfilmentFrom.received] } },
     data: { fulfilmentStatus: 'received', receivedAt: ctx.now() },

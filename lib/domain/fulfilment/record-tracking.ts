@@ -28,7 +28,15 @@ export async function recordTracking(
     where s."id" = ${shipmentId}::uuid for update of o`;
   if (row === undefined) return null;
   await tx.trackingEvent.createMany({
-    data: heard.scans.map((scan) => ({ id: newId(), shipmentId, status: scan.status, text: scan.text, place: scan.place, at: scan.at, hash: hashOf(scan) })),
+    data: heard.scans.map((scan) => ({
+      id: newId(),
+      shipmentId,
+      status: scan.status,
+      text: scan.text,
+      place: scan.place,
+      at: scan.at,
+      hash: hashOf(scan),
+    })),
     skipDuplicates: true,
   });
   const current = await tx.shipment.findUniqueOrThrow({ where: { id: shipmentId }, select: { status: true } });
@@ -36,11 +44,17 @@ export async function recordTracking(
   const changed = status !== current.status;
   await tx.shipment.update({
     where: { id: shipmentId },
-    data: { lastPolledAt: ctx.now(), status, ...(changed && status === 'delivered' ? { deliveredAt: deliveredAt(heard.scans, ctx.now()) } : {}) },
+    data: {
+      lastPolledAt: ctx.now(),
+      status,
+      ...(changed && status === 'delivered' ? { deliveredAt: deliveredAt(heard.scans, ctx.now()) } : {}),
+    },
   });
   if (changed && status === 'exception') {
     const data = { shipmentId, trackingNumber: row.trackingNumber };
-    await tx.orderEvent.create({ data: { id: newId(), orderId: row.orderId, type: 'tracking_exception', actor: actorName(ctx.actor), data, at: ctx.now() } });
+    await tx.orderEvent.create({
+      data: { id: newId(), orderId: row.orderId, type: 'tracking_exception', actor: actorName(ctx.actor), data, at: ctx.now() },
+    });
   }
   if (status === 'delivered') await deliverOrder(ctx, tx, row.orderId, autoReceiveDays);
   return status;

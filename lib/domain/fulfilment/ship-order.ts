@@ -42,9 +42,17 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
     const lines = await shipLines(ctx, tx, { shipmentId, orderId: order.id, wanted: input.lines });
     const status = await advanceOrder(ctx, tx, order.id);
     const data = { shipmentId, carrierCode, trackingNumber, lines };
-    await tx.orderEvent.create({ data: { id: newId(), orderId: order.id, type: 'shipped', actor: actorName(ctx.actor), data, at: ctx.now() } });
+    await tx.orderEvent.create({
+      data: { id: newId(), orderId: order.id, type: 'shipped', actor: actorName(ctx.actor), data, at: ctx.now() },
+    });
     const before = { fulfilmentStatus: order.fulfilmentStatus };
-    await writeAudit(ctx, tx, { action: 'order.ship', entity: 'order', entityId: order.id, before, after: { fulfilmentStatus: status, ...data } });
+    await writeAudit(ctx, tx, {
+      action: 'order.ship',
+      entity: 'order',
+      entityId: order.id,
+      before,
+      after: { fulfilmentStatus: status, ...data },
+    });
     await enqueue(tx, 'tracking.poll', { shipmentId }, { key: `tracking:${shipmentId}`, requestId: ctx.requestId });
     return { shipmentId };
   });

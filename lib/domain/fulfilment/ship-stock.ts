@@ -9,7 +9,11 @@ import { actorName, type StaffContext } from '@/lib/domain/context';
 export async function shipStock(
   ctx: StaffContext,
   tx: Transaction,
-  shipment: { readonly id: string; readonly orderId: string; readonly parts: readonly { readonly variantId: string; readonly quantity: number }[] },
+  shipment: {
+    readonly id: string;
+    readonly orderId: string;
+    readonly parts: readonly { readonly variantId: string; readonly quantity: number }[];
+  },
 ): Promise<number> {
   const variantIds = shipment.parts.map((part) => part.variantId);
   const quantities = shipment.parts.map((part) => part.quantity);

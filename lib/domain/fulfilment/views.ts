@@ -25,4 +25,9 @@ export type ShipmentLineView = {
   readonly quantity: number;
 };
 
-export type TrackingEventView = { readonly at: Date; readonly text: string; readonly place: string | null; readonly status: TrackingStatus };
+export type TrackingEventView = {
+  readonly at: Date;
+  readonly text: string;
+  readonly place: string | null;
+  readonly status: TrackingStatus;
+};

@@ -35,7 +35,17 @@ export async function adjustStock(ctx: StaffContext, input: AdjustStockInput): P
     });
     const [movement, at] = [newId(), ctx.now()];
     await tx.stockMovement.create({
-      data: { id: movement, variantId, warehouseId, kind: 'adjustment', deltaOnHand: delta, deltaReserved: 0, reason: input.reason, actor: actorName(ctx.actor), at },
+      data: {
+        id: movement,
+        variantId,
+        warehouseId,
+        kind: 'adjustment',
+        deltaOnHand: delta,
+        deltaReserved: 0,
+        reason: input.reason,
+        actor: actorName(ctx.actor),
+        at,
+      },
     });
     const product = await tx.product.findUniqueOrThrow({ where: { id: level.productId }, select: taggedProduct });
     await writeAudit(ctx, tx, {

@@ -8,7 +8,7 @@ export const adjustStockInput = z
     variantId: z.uuid(),
     warehouseId: z.uuid(),
     mode: z.enum(['delta', 'set']),
-    amount: z.string().trim().min(1, { error: 'required' }).pipe(z.coerce.number().int().min(-1_000_000).max(1_000_000)),
+    amount: z.string().trim().min(1, { error: 'required' }).transform(Number).pipe(z.number().int().min(-1_000_000).max(1_000_000)),
     version: z.coerce.number().int(),
     reason: z.string().trim().max(200).default(''),
   })

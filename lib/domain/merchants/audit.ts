@@ -13,7 +13,11 @@ export type AuditNote = {
 };
 
 /** Keeps who changed what, in the transaction of the change. The table is append-only. */
-export async function writeAudit(ctx: StaffContext, tx: Transaction, { action, entity, entityId, before, after }: AuditNote): Promise<void> {
+export async function writeAudit(
+  ctx: StaffContext,
+  tx: Transaction,
+  { action, entity, entityId, before, after }: AuditNote,
+): Promise<void> {
   await tx.auditEntry.create({
     data: {
       id: newId(),

@@ -11,7 +11,10 @@ import { closeGroup } from './close-group';
  * @throws Refusal NOT_FOUND, ORDER_NOT_CANCELLABLE when paid, PAYMENT_UNAVAILABLE when the provider can't say.
  */
 export async function cancelOrder(ctx: ShopperContext, provider: PaymentProvider, number: string): Promise<void> {
-  const order = await ctx.db.order.findFirst({ where: { number, userId: ctx.actor.userId }, select: { groupId: true, paymentStatus: true } });
+  const order = await ctx.db.order.findFirst({
+    where: { number, userId: ctx.actor.userId },
+    select: { groupId: true, paymentStatus: true },
+  });
   if (order === null) throw new Refusal('NOT_FOUND');
   if (order.paymentStatus === 'closed') return;
   if (order.paymentStatus !== 'unpaid') throw new Refusal('ORDER_NOT_CANCELLABLE');
@@ -20,8 +23,12 @@ export async function cancelOrder(ctx: ShopperContext, provider: PaymentProvider
   if (ended === 'unknown') throw new Refusal('PAYMENT_UNAVAILABLE');
   await ctx.db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "OrderGroup" where "id" = ${order.groupId}::uuid for update`;
-    await tx.paymentAttempt.updateMany({ where: { groupId: order.groupId, status: 'pending' }, data: { status: 'closed', closedAt: ctx.now() } });
+    await tx.paymentAttempt.updateMany({
+      where: { groupId: order.groupId, status: 'pending' },
+      data: { status: 'closed', closedAt: ctx.now() },
+    });
     const closed = await closeGroup(ctx, tx, order.groupId, 'cancelled');
-    if (closed === 0 && (await tx.order.count({ where: { number, paymentStatus: 'closed' } })) === 0) throw new Refusal('ORDER_NOT_CANCELLABLE');
+    if (closed === 0 && (await tx.order.count({ where: { number, paymentStatus: 'closed' } })) === 0)
+      throw new Refusal('ORDER_NOT_CANCELLABLE');
   });
 }

@@ -29,8 +29,13 @@ export async function quoteCart(client: Pool | PoolClient, userId: string, provi
   const all = await readCartLines(client, { userId });
   const lines = all.filter(ticked);
   const rules = await freightRules(client, [...new Set(lines.map((line) => line.merchantId))]);
-  return { quote: quote(lines, rules, provinceCode), short: lines.filter((line) => !buyable(line)), gone: all.filter((line) => line.selected && !ticked(line)) };
+  return {
+    quote: quote(lines, rules, provinceCode),
+    short: lines.filter((line) => !buyable(line)),
+    gone: all.filter((line) => line.selected && !ticked(line)),
+  };
 }
 
 /** What the checkout page shows. */
-export const readCheckout = (ctx: ShopperContext, provinceCode: string | null): Promise<Checkout> => quoteCart(ctx.pool, ctx.actor.userId, provinceCode);
+export const readCheckout = (ctx: ShopperContext, provinceCode: string | null): Promise<Checkout> =>
+  quoteCart(ctx.pool, ctx.actor.userId, provinceCode);

@@ -23,7 +23,8 @@ export async function expireGroup(ctx: Context, provider: PaymentProvider, group
   const ended = await endAttempts(ctx, provider, groupId);
   if (ended === 'paid') return 'nothing';
   // An unopened link can be opened until its expiry by the provider's clock.
-  if (ended === 'never_opened') return comeBack(new Date(Math.max(group.expiresAt.getTime() + graceMs + 1000, ctx.now().getTime() + 30_000)));
+  if (ended === 'never_opened')
+    return comeBack(new Date(Math.max(group.expiresAt.getTime() + graceMs + 1000, ctx.now().getTime() + 30_000)));
   if (ended === 'unknown') return comeBack(new Date(ctx.now().getTime() + 60_000));
   await ctx.db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "OrderGroup" where "id" = ${groupId}::uuid for update`;

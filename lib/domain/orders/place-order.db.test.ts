@@ -21,7 +21,11 @@ async function buyer(connection: Connection, productIds: readonly string[], quan
   return { ctx, owner, input, quote, place: () => placeOrder(ctx, input, options) };
 }
 
-const refusal = (promise: Promise<unknown>) => promise.then(() => 'placed', (error: { code?: string }) => error.code);
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'placed',
+    (error: { code?: string }) => error.code,
+  );
 
 /** Σ movements = level, Σ held reservations = reserved. */
 async function stockAddsUp({ pool }: Connection) {
@@ -39,11 +43,22 @@ describe('placing an order', () => {
   it('makes one order per merchant, holds the stock, empties the cart and starts the clock', async () => {
     const connection = await database();
     const [first, second] = [await buildMerchant(connection), await buildMerchant(connection)];
-    const products = [await buildProduct(connection, first), await buildProduct(connection, first, { price: 100 }), await buildProduct(connection, second)];
-    const { ctx, owner, place, quote } = await buyer(connection, products.map(({ product }) => product.id), 2);
+    const products = [
+      await buildProduct(connection, first),
+      await buildProduct(connection, first, { price: 100 }),
+      await buildProduct(connection, second),
+    ];
+    const { ctx, owner, place, quote } = await buyer(
+      connection,
+      products.map(({ product }) => product.id),
+      2,
+    );
     const placed = await place();
 
-    const group = await connection.db.orderGroup.findUniqueOrThrow({ where: { number: placed.number }, include: { orders: { include: { lines: true, events: true } } } });
+    const group = await connection.db.orderGroup.findUniqueOrThrow({
+      where: { number: placed.number },
+      include: { orders: { include: { lines: true, events: true } } },
+    });
     expect(group.orders).toHaveLength(2);
     expect(group.payable).toBe(BigInt(quote.payable));
     expect(group.orders.reduce((all, order) => all + order.payable, 0n)).toBe(group.payable);

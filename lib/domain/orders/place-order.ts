@@ -55,7 +55,10 @@ async function place(client: PoolClient, ctx: ShopperContext, input: PlaceOrderI
   const checkout = await quoteCart(client, userId, address.provinceCode);
   checkBill(checkout, input.quoteHash);
   const bill = checkout.quote;
-  const warehouses = await reserveStock(client, bill.orders.flatMap((order) => order.lines));
+  const warehouses = await reserveStock(
+    client,
+    bill.orders.flatMap((order) => order.lines),
+  );
   const { rows } = await client.query<{ n: string }>(`select nextval('order_number') as n from generate_series(0, ${bill.orders.length})`);
   const [number = '', ...orderNumbers] = rows.map((row) => humanNumber(ctx.now(), BigInt(row.n)));
   const group = { id: newId(ctx.now().getTime()), number, expiresAt };
@@ -69,7 +72,11 @@ async function place(client: PoolClient, ctx: ShopperContext, input: PlaceOrderI
  * The same checkout again gives the same group.
  * @throws Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED
  */
-export async function placeOrder(ctx: ShopperContext, input: PlaceOrderInput, options: { readonly unpaidMinutes: number }): Promise<PlacedGroup> {
+export async function placeOrder(
+  ctx: ShopperContext,
+  input: PlaceOrderInput,
+  options: { readonly unpaidMinutes: number },
+): Promise<PlacedGroup> {
   const expiresAt = new Date(ctx.now().getTime() + options.unpaidMinutes * 60_000);
   const client = await ctx.pool.connect();
   try {

@@ -22,5 +22,6 @@ export const orderActions = {
   pay: ({ paymentStatus }: StatusAxes) => paymentStatus === 'unpaid',
   cancel: ({ paymentStatus }: StatusAxes) => paymentFrom.closed.includes(paymentStatus),
   ship: ({ paymentStatus, fulfilmentStatus }: StatusAxes) => paymentStatus === 'paid' && fulfilmentFrom.shipped.includes(fulfilmentStatus),
-  receive: ({ paymentStatus, fulfilmentStatus }: StatusAxes) => paymentStatus === 'paid' && fulfilmentFrom.received.includes(fulfilmentStatus),
+  receive: ({ paymentStatus, fulfilmentStatus }: StatusAxes) =>
+    paymentStatus === 'paid' && fulfilmentFrom.received.includes(fulfilmentStatus),
 } as const;

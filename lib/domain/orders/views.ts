@@ -38,7 +38,14 @@ export type OrderView = OrderSummaryView & {
   readonly discount: Fen;
   readonly freight: Fen;
   readonly note: string;
-  readonly address: { readonly recipient: string; readonly phone: string; readonly province: string; readonly city: string; readonly district: string; readonly street: string };
+  readonly address: {
+    readonly recipient: string;
+    readonly phone: string;
+    readonly province: string;
+    readonly city: string;
+    readonly district: string;
+    readonly street: string;
+  };
   readonly events: readonly OrderEventView[];
   readonly paidAt: Date | null;
 };

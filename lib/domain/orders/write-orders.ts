@@ -63,7 +63,11 @@ const write = `
   select graphile_worker.add_job('order.expire', json_build_object('groupId', $1::uuid, 'requestId', $13::text),
     run_at => $5::timestamptz, job_key => 'order.expire:' || ($1::uuid)::text)`;
 
-export async function writeOrders(client: PoolClient, ctx: ShopperContext, { group, orderNumbers, bill, address, warehouses, checkoutId, note }: OrdersToWrite): Promise<void> {
+export async function writeOrders(
+  client: PoolClient,
+  ctx: ShopperContext,
+  { group, orderNumbers, bill, address, warehouses, checkoutId, note }: OrdersToWrite,
+): Promise<void> {
   const at = ctx.now();
   const id = () => newId(at.getTime());
   const orders = bill.orders.map((order, index) => ({ ...order, id: id(), eventId: id(), number: orderNumbers[index] }));

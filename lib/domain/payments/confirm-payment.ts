@@ -24,7 +24,8 @@ export async function confirmPayment(ctx: ShopperContext, provider: PaymentProvi
   let group = await read();
   if (group === null) throw new Refusal('NOT_FOUND');
   const [attempt] = group.attempts;
-  const due = attempt?.status === 'pending' && (attempt.lastQueryAt === null || ctx.now().getTime() - attempt.lastQueryAt.getTime() >= askEveryMs);
+  const due =
+    attempt?.status === 'pending' && (attempt.lastQueryAt === null || ctx.now().getTime() - attempt.lastQueryAt.getTime() >= askEveryMs);
   if (attempt !== undefined && due) {
     await askProvider(ctx, provider, attempt);
     group = (await read()) ?? group;

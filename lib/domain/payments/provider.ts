@@ -48,13 +48,25 @@ export class InvalidNotification extends Error {
 export type PaymentProvider = {
   readonly id: ProviderId;
   /** The address that the buyer's browser goes to. Nothing is sent. */
-  create(attempt: AttemptRef, options: { readonly title: string; readonly client: 'desktop' | 'mobile'; readonly returnUrl: string; readonly quitUrl: string; readonly notifyUrl: string }): { readonly url: string };
+  create(
+    attempt: AttemptRef,
+    options: {
+      readonly title: string;
+      readonly client: 'desktop' | 'mobile';
+      readonly returnUrl: string;
+      readonly quitUrl: string;
+      readonly notifyUrl: string;
+    },
+  ): { readonly url: string };
   /** Asks for the trade; only answers with a good signature count. */
   query(attempt: AttemptRef): Promise<Outcome<Evidence>>;
   /** Closes an unpaid trade. `not_closable`: paid or closed already, so query. */
   close(attempt: AttemptRef): Promise<Outcome<'closed' | 'absent' | 'not_closable'>>;
   /** Idempotent by requestNo. */
-  refund(attempt: AttemptRef, refund: { readonly requestNo: string; readonly amount: Fen; readonly reason: string }): Promise<Outcome<RefundEvidence>>;
+  refund(
+    attempt: AttemptRef,
+    refund: { readonly requestNo: string; readonly amount: Fen; readonly reason: string },
+  ): Promise<Outcome<RefundEvidence>>;
   queryRefund(attempt: AttemptRef, requestNo: string): Promise<Outcome<RefundEvidence>>;
   /** @throws InvalidNotification */
   verifyNotification(rawBody: string): PaymentNotification;

@@ -16,5 +16,10 @@ export async function queryPayment(ctx: Context, provider: PaymentProvider, job:
   const round = job.round + 1;
   const runAt = new Date(ctx.now().getTime() + pollDelay(round));
   if (runAt > attempt.expiresAt) return;
-  await enqueue(ctx.db, 'payment.query', { attemptId: job.attemptId, round }, { key: `payment.query:${job.attemptId}`, runAt, requestId: ctx.requestId });
+  await enqueue(
+    ctx.db,
+    'payment.query',
+    { attemptId: job.attemptId, round },
+    { key: `payment.query:${job.attemptId}`, runAt, requestId: ctx.requestId },
+  );
 }

@@ -12,7 +12,8 @@ async function confirmed(provider: PaymentProvider, notification: PaymentNotific
   if (answer.kind !== 'ok') return null;
   const claim = notification.evidence;
   const lies = claim.kind === 'paid' && answer.value.kind !== 'paid' && answer.value.kind !== 'closed';
-  const differs = claim.kind === 'paid' && answer.value.kind === 'paid' && (claim.tradeNo !== answer.value.tradeNo || claim.total !== answer.value.total);
+  const differs =
+    claim.kind === 'paid' && answer.value.kind === 'paid' && (claim.tradeNo !== answer.value.tradeNo || claim.total !== answer.value.total);
   return lies || differs ? null : answer.value;
 }
 

@@ -4,7 +4,8 @@ import { attemptFields, attemptRef } from './ask-provider';
 import type { Outcome, PaymentProvider, RefundEvidence } from './provider';
 
 /** Refund answers that time may mend. */
-const mayRecover = (answer: Outcome<RefundEvidence>) => answer.kind === 'unknown' || (answer.kind === 'rejected' && answer.retryable) || (answer.kind === 'ok' && answer.value.kind === 'absent');
+const mayRecover = (answer: Outcome<RefundEvidence>) =>
+  answer.kind === 'unknown' || (answer.kind === 'rejected' && answer.retryable) || (answer.kind === 'ok' && answer.value.kind === 'absent');
 
 const failureOf = (answer: Outcome<RefundEvidence>): string | null => {
   if (answer.kind === 'rejected') return answer.code;
@@ -20,7 +21,8 @@ export async function sendRefund(ctx: Context, provider: PaymentProvider, refund
   if (refund === null || refund.state !== 'requested') return;
   const attempt = attemptRef(refund.attempt);
   let answer = await provider.refund(attempt, { requestNo: refund.requestNo, amount: fen(refund.amount), reason: refund.reason });
-  if (answer.kind === 'unknown' || (answer.kind === 'ok' && answer.value.kind === 'absent')) answer = await provider.queryRefund(attempt, refund.requestNo);
+  if (answer.kind === 'unknown' || (answer.kind === 'ok' && answer.value.kind === 'absent'))
+    answer = await provider.queryRefund(attempt, refund.requestNo);
   if (answer.kind === 'ok' && answer.value.kind === 'done') return finish(ctx, refund.id, refund.attempt.id);
   if (mayRecover(answer)) throw new Error(`refund ${refund.requestNo} is not certain yet`);
   const failureCode = failureOf(answer) ?? 'UNKNOWN';
@@ -33,7 +35,13 @@ async function finish(ctx: Context, refundId: string, attemptId: string): Promis
     const done = await tx.refund.updateMany({ where: { id: refundId, state: 'requested' }, data: { state: 'done', doneAt: ctx.now() } });
     if (done.count === 0) return;
     const sums = await tx.refund.aggregate({ _sum: { amount: true }, where: { attemptId, state: 'done' } });
-    await tx.paymentAttempt.updateMany({ where: { id: attemptId, status: 'paid', amount: sums._sum.amount ?? 0n }, data: { status: 'refunded' } });
-    await tx.paymentException.updateMany({ where: { attemptId, closedAt: null, kind: { in: ['late', 'duplicate'] } }, data: { closedAt: ctx.now() } });
+    await tx.paymentAttempt.updateMany({
+      where: { id: attemptId, status: 'paid', amount: sums._sum.amount ?? 0n },
+      data: { status: 'refunded' },
+    });
+    await tx.paymentException.updateMany({
+      where: { attemptId, closedAt: null, kind: { in: ['late', 'duplicate'] } },
+      data: { closedAt: ctx.now() },
+    });
   });
 }

@@ -16,10 +16,21 @@ import { graceMs, settleNow } from './settle';
 import { startPayment } from './start-payment';
 
 const database = testDatabase();
-const links = { client: 'desktop', returnUrl: 'https://shop.test/r', quitUrl: 'https://shop.test/q', notifyUrl: 'https://shop.test/n' } as const;
+const links = {
+  client: 'desktop',
+  returnUrl: 'https://shop.test/r',
+  quitUrl: 'https://shop.test/q',
+  notifyUrl: 'https://shop.test/n',
+} as const;
 
 /** What the provider will say; the protocol itself is tested with the adapter against the gateway. */
-type Script = { query: Outcome<Evidence>; close: Awaited<ReturnType<PaymentProvider['close']>>; refund: Awaited<ReturnType<PaymentProvider['refund']>>; outTradeNo: string; notify: Evidence };
+type Script = {
+  query: Outcome<Evidence>;
+  close: Awaited<ReturnType<PaymentProvider['close']>>;
+  refund: Awaited<ReturnType<PaymentProvider['refund']>>;
+  outTradeNo: string;
+  notify: Evidence;
+};
 
 function scripted(script: Partial<Script> = {}): PaymentProvider & { closed: number; refunds: string[] } {
   const ok = <T>(value: T) => ({ kind: 'ok', value }) as const;
@@ -40,7 +51,13 @@ function scripted(script: Partial<Script> = {}): PaymentProvider & { closed: num
     queryRefund: async () => script.refund ?? ok({ kind: 'absent' }),
     verifyNotification: (raw) => {
       if (raw === 'forged') throw new InvalidNotification('signature');
-      return { eventKey: raw, outTradeNo: script.outTradeNo ?? '', evidence: script.notify ?? { kind: 'waiting' }, refund: false, raw: { raw } };
+      return {
+        eventKey: raw,
+        outTradeNo: script.outTradeNo ?? '',
+        evidence: script.notify ?? { kind: 'waiting' },
+        refund: false,
+        raw: { raw },
+      };
     },
   };
 }
@@ -51,10 +68,20 @@ async function placed(connection: Connection) {
   const ctx = testContext(connection, shopper.actor);
   await addToCart(ctx, { userId: shopper.user.id }, { productId: product.id, 'optionValueIds[]': [], quantity: 3, intent: 'add' });
   const { quote } = await readCheckout(ctx, '330000');
-  const group = await placeOrder(ctx, { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' }, { unpaidMinutes: 30 });
+  const group = await placeOrder(
+    ctx,
+    { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' },
+    { unpaidMinutes: 30 },
+  );
   await startPayment(ctx, scripted(), group.number, links);
   const attempt = await connection.db.paymentAttempt.findFirstOrThrow({ where: { groupId: group.groupId } });
-  const paid = (change: Partial<Extract<Evidence, { kind: 'paid' }>> = {}): Evidence => ({ kind: 'paid', tradeNo: 'T1', total: fen(attempt.amount), paidAt: null, ...change });
+  const paid = (change: Partial<Extract<Evidence, { kind: 'paid' }>> = {}): Evidence => ({
+    kind: 'paid',
+    tradeNo: 'T1',
+    total: fen(attempt.amount),
+    paidAt: null,
+    ...change,
+  });
   const status = async () => {
     const order = await connection.db.order.findFirstOrThrow({ where: { groupId: group.groupId } });
     const level = await connection.db.stockLevel.findFirstOrThrow({ where: { variantId: variant.id } });
@@ -66,7 +93,11 @@ async function placed(connection: Connection) {
   return { connection, ctx, group, order, attempt, paid, status, later };
 }
 
-const refusal = (promise: Promise<unknown>) => promise.then(() => 'done', (error: { code?: string }) => error.code);
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  );
 
 describe('starting a payment', () => {
   it('leads to the same trade while an attempt is open', async () => {
@@ -174,7 +205,9 @@ describe('closing what is not paid', () => {
     const { ctx, order, attempt, paid, connection } = await placed(await database());
     const stranger = testContext(connection, (await buildShopper(connection)).actor);
     expect(await refusal(cancelOrder(stranger, scripted(), order.number))).toBe('NOT_FOUND');
-    expect(await refusal(cancelOrder(ctx, scripted({ query: { kind: 'unknown', cause: 'timeout' } }), order.number))).toBe('PAYMENT_UNAVAILABLE');
+    expect(await refusal(cancelOrder(ctx, scripted({ query: { kind: 'unknown', cause: 'timeout' } }), order.number))).toBe(
+      'PAYMENT_UNAVAILABLE',
+    );
     const provider = scripted({ query: { kind: 'ok', value: { kind: 'waiting' } } });
     expect(await Promise.all([1, 2].map(() => refusal(cancelOrder(ctx, provider, order.number))))).toEqual(['done', 'done']);
     const second = await placed(connection);
@@ -192,10 +225,17 @@ describe('a notification', () => {
     expect(await recordNotification(ctx, scripted({ ...claim, query: { kind: 'unknown', cause: 'timeout' } }), 'n1')).toBe('retry');
     expect((await status()).order).toBe('unpaid');
     const true_ = scripted({ ...claim, query: { kind: 'ok', value: paid() } });
-    expect(await Promise.all(['n1', 'n1', 'n1'].map((key) => recordNotification(ctx, true_, key)))).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(await Promise.all(['n1', 'n1', 'n1'].map((key) => recordNotification(ctx, true_, key)))).toEqual([
+      'accepted',
+      'accepted',
+      'accepted',
+    ]);
     expect((await status()).order).toBe('paid');
     expect(await connection.db.orderEvent.count({ where: { type: 'paid' } })).toBe(1);
-    expect(await connection.db.paymentEvent.findFirstOrThrow({ where: { eventKey: 'n1' } })).toMatchObject({ result: expect.any(String), processedAt: expect.any(Date) });
+    expect(await connection.db.paymentEvent.findFirstOrThrow({ where: { eventKey: 'n1' } })).toMatchObject({
+      result: expect.any(String),
+      processedAt: expect.any(Date),
+    });
   });
 
   it('is refused when forged, and kept but not accepted when the payment is not ours', async () => {

@@ -22,7 +22,11 @@ type Attempt = {
 };
 
 async function openException(ctx: Context, tx: Transaction, attemptId: string, kind: string, detail: object): Promise<void> {
-  await tx.paymentException.upsert({ where: { attemptId_kind: { attemptId, kind } }, create: { attemptId, kind, detail: { ...detail } }, update: {} });
+  await tx.paymentException.upsert({
+    where: { attemptId_kind: { attemptId, kind } },
+    create: { attemptId, kind, detail: { ...detail } },
+    update: {},
+  });
   ctx.log.error({ attemptId, kind, ...detail }, 'payment exception');
 }
 
@@ -30,7 +34,10 @@ async function openException(ctx: Context, tx: Transaction, attemptId: string, k
 async function giveBack(ctx: Context, tx: Transaction, attempt: Attempt, kind: 'late' | 'duplicate'): Promise<void> {
   await openException(ctx, tx, attempt.id, kind, {});
   const requestNo = `LATE${attempt.id.replaceAll('-', '')}`;
-  const refund = await tx.refund.create({ data: { attemptId: attempt.id, requestNo, amount: attempt.amount, reason: kind }, select: { id: true } });
+  const refund = await tx.refund.create({
+    data: { attemptId: attempt.id, requestNo, amount: attempt.amount, reason: kind },
+    select: { id: true },
+  });
   await enqueue(tx, 'refund.send', { refundId: refund.id }, { key: `refund:${refund.id}`, requestId: ctx.requestId });
 }
 
@@ -39,7 +46,8 @@ async function settlePaid(ctx: Context, tx: Transaction, attempt: Attempt, paid:
   const differs = BigInt(paid.total) !== attempt.amount || (attempt.tradeNo !== null && attempt.tradeNo !== paid.tradeNo);
   if (differs) {
     await openException(ctx, tx, attempt.id, 'mismatch', { total: paid.total, expected: String(attempt.amount), tradeNo: paid.tradeNo });
-    if (attempt.status === 'pending' || attempt.status === 'closed') await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { status: 'review' } });
+    if (attempt.status === 'pending' || attempt.status === 'closed')
+      await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { status: 'review' } });
     return 'review';
   }
   if (attempt.status === 'paid' || attempt.status === 'refunded') return 'already_paid';

@@ -8,7 +8,12 @@ import { pollDelay } from './query-payment';
 /** Alipay takes no trade that lives less than a minute. */
 const shortestMs = 60_000;
 
-export type PaymentLinks = { readonly client: 'desktop' | 'mobile'; readonly returnUrl: string; readonly quitUrl: string; readonly notifyUrl: string };
+export type PaymentLinks = {
+  readonly client: 'desktop' | 'mobile';
+  readonly returnUrl: string;
+  readonly quitUrl: string;
+  readonly notifyUrl: string;
+};
 
 /** 32 letters and digits that say nothing of the order; both providers take so many. */
 const newOutTradeNo = () => crypto.randomUUID().replaceAll('-', '');
@@ -25,11 +30,22 @@ async function pendingAttempt(ctx: ShopperContext, groupNumber: string, provider
     const open = await tx.paymentAttempt.findFirst({ where: { groupId: group.id, status: 'pending' }, select: attemptFields });
     if (open !== null) return open;
     const made = await tx.paymentAttempt.create({
-      data: { groupId: group.id, provider: provider.id, outTradeNo: newOutTradeNo(), amount: group.payable, expiresAt: group.expiresAt, createdAt: ctx.now() },
+      data: {
+        groupId: group.id,
+        provider: provider.id,
+        outTradeNo: newOutTradeNo(),
+        amount: group.payable,
+        expiresAt: group.expiresAt,
+        createdAt: ctx.now(),
+      },
       select: attemptFields,
     });
     const payload = { attemptId: made.id, round: 0 };
-    await enqueue(tx, 'payment.query', payload, { key: `payment.query:${made.id}`, runAt: new Date(ctx.now().getTime() + pollDelay(0)), requestId: ctx.requestId });
+    await enqueue(tx, 'payment.query', payload, {
+      key: `payment.query:${made.id}`,
+      runAt: new Date(ctx.now().getTime() + pollDelay(0)),
+      requestId: ctx.requestId,
+    });
     return made;
   });
 }
@@ -39,7 +55,12 @@ async function pendingAttempt(ctx: ShopperContext, groupNumber: string, provider
  * can't come twice; the attempt's row is there before the link is.
  * @throws Refusal NOT_FOUND, ALREADY_PAID, ORDER_CLOSED, ORDER_NOT_PAYABLE
  */
-export async function startPayment(ctx: ShopperContext, provider: PaymentProvider, groupNumber: string, links: PaymentLinks): Promise<{ url: string }> {
+export async function startPayment(
+  ctx: ShopperContext,
+  provider: PaymentProvider,
+  groupNumber: string,
+  links: PaymentLinks,
+): Promise<{ url: string }> {
   const attempt = await pendingAttempt(ctx, groupNumber, provider);
   return provider.create(attemptRef(attempt), { title: `Dianpu ${groupNumber}`, ...links });
 }

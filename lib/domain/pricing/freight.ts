@@ -12,7 +12,8 @@ export type FreightRule = {
 
 /** The rule of a province: its own, else the default; a merchant without rules ships free. */
 export const ruleFor = (rules: readonly FreightRule[], provinceCode: string | null): FreightRule | undefined =>
-  rules.find((rule) => rule.provinceCode !== null && rule.provinceCode === provinceCode) ?? rules.find((rule) => rule.provinceCode === null);
+  rules.find((rule) => rule.provinceCode !== null && rule.provinceCode === provinceCode) ??
+  rules.find((rule) => rule.provinceCode === null);
 
 /** Freight of one merchant's goods: a first weight, then each started step; free from an amount on. */
 export function freightOf(rule: FreightRule | undefined, goods: Fen, grams: number): Fen {

@@ -6,7 +6,14 @@ import { lineAmount, quote, type QuoteLine } from './quote';
 
 const rule: FreightRule = { provinceCode: null, firstGrams: 1000, firstFee: 800, stepGrams: 500, stepFee: 300, freeOver: 9900 };
 const remote: FreightRule = { ...rule, provinceCode: '650000', firstFee: 2000, stepFee: 1500, freeOver: null };
-const line = (change: Partial<QuoteLine> = {}): QuoteLine => ({ variantId: 'v1', merchantId: 'm1', unitPrice: fen(2990), quantity: 1, weightGrams: 400, ...change });
+const line = (change: Partial<QuoteLine> = {}): QuoteLine => ({
+  variantId: 'v1',
+  merchantId: 'm1',
+  unitPrice: fen(2990),
+  quantity: 1,
+  weightGrams: 400,
+  ...change,
+});
 
 describe('freight', () => {
   it.each([

@@ -32,7 +32,12 @@ export type Quote<L extends QuoteLine> = {
 
 export const lineAmount = (line: Pick<QuoteLine, 'unitPrice' | 'quantity'>) => fen(BigInt(line.unitPrice) * BigInt(line.quantity));
 
-function quoteOrder<L extends QuoteLine>(merchantId: string, lines: readonly L[], rules: readonly FreightRule[], provinceCode: string | null): QuotedOrder<L> {
+function quoteOrder<L extends QuoteLine>(
+  merchantId: string,
+  lines: readonly L[],
+  rules: readonly FreightRule[],
+  provinceCode: string | null,
+): QuotedOrder<L> {
   const goods = sum(lines.map(lineAmount));
   const grams = lines.reduce((all, line) => all + line.weightGrams * line.quantity, 0);
   const freight = freightOf(ruleFor(rules, provinceCode), goods, grams);
@@ -40,14 +45,18 @@ function quoteOrder<L extends QuoteLine>(merchantId: string, lines: readonly L[]
 }
 
 /** The bill for these lines sent to a province. Pure: the same input always gives the same bill and hash. */
-export function quote<L extends QuoteLine>(lines: readonly L[], rules: ReadonlyMap<string, readonly FreightRule[]>, provinceCode: string | null): Quote<L> {
+export function quote<L extends QuoteLine>(
+  lines: readonly L[],
+  rules: ReadonlyMap<string, readonly FreightRule[]>,
+  provinceCode: string | null,
+): Quote<L> {
   const byMerchant = Map.groupBy(lines, (line) => line.merchantId);
   const orders = [...byMerchant].map(([merchantId, own]) => quoteOrder(merchantId, own, rules.get(merchantId) ?? [], provinceCode));
   const facts = orders.map((order) => [
     order.merchantId,
     order.discount,
     order.freight,
-    order.lines.map((line) => [line.variantId, line.quantity, line.unitPrice]).toSorted(),
+    order.lines.map((line) => `${line.variantId} ${line.quantity} ${line.unitPrice}`).toSorted(),
   ]);
   return {
     orders,
@@ -55,6 +64,9 @@ export function quote<L extends QuoteLine>(lines: readonly L[], rules: ReadonlyM
     discount: sum(orders.map((order) => order.discount)),
     freight: sum(orders.map((order) => order.freight)),
     payable: sum(orders.map((order) => order.payable)),
-    hash: createHash('sha256').update(JSON.stringify([provinceCode, facts])).digest('base64url').slice(0, 22),
+    hash: createHash('sha256')
+      .update(JSON.stringify([provinceCode, facts]))
+      .digest('base64url')
+      .slice(0, 22),
   };
 }

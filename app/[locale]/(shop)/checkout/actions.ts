@@ -14,6 +14,9 @@ export const placeOrderAction = shopperAction(placeOrderInput, async (ctx, input
 });
 
 /** Leads to Alipay for an order that was placed before. */
-export const payAction = shopperAction(z.object({ groupNumber: z.string().regex(/^\d{17}$/) }), async (ctx, { groupNumber }, { locale }) => ({
-  redirectTo: await paymentUrl(ctx, groupNumber, locale),
-}));
+export const payAction = shopperAction(
+  z.object({ groupNumber: z.string().regex(/^\d{17}$/) }),
+  async (ctx, { groupNumber }, { locale }) => ({
+    redirectTo: await paymentUrl(ctx, groupNumber, locale),
+  }),
+);

@@ -63,7 +63,9 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             )}
             {quote.orders.map((order) => (
               <div key={order.merchantId} className="mt-4">
-                <p className="text-sm text-muted">{t('from', { merchant: pick(locale, order.lines[0]?.merchant ?? '', order.lines[0]?.merchantEn ?? '') })}</p>
+                <p className="text-sm text-muted">
+                  {t('from', { merchant: pick(locale, order.lines[0]?.merchant ?? '', order.lines[0]?.merchantEn ?? '') })}
+                </p>
                 <BoughtLines locale={locale} lines={order.lines.map((line) => ({ ...line, key: line.variantId }))} />
               </div>
             ))}
@@ -94,7 +96,11 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             labels={{ note: t('note'), noteHint: t('noteHint'), submit: t('submit'), submitting: t('submitting') }}
             disabled={address === undefined || short.length > 0}
           >
-            <Bill amounts={quote} locale={locale} labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }} />
+            <Bill
+              amounts={quote}
+              locale={locale}
+              labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }}
+            />
           </PlaceOrderForm>
         </section>
       </div>

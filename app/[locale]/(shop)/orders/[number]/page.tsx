@@ -47,9 +47,15 @@ export default async function OrderPage({ params }: PageProps<'/[locale]/orders/
           <p className="mt-1 text-sm text-muted tabular-nums">
             {t('number')} {order.number} · {pick(locale, order.merchant, order.merchantEn)}
           </p>
-          {stage === 'to_pay' ? <p className="mt-1 text-sm text-accent-text">{t('payBefore', { time: formatTime(locale, order.expiresAt) })}</p> : null}
+          {stage === 'to_pay' ? (
+            <p className="mt-1 text-sm text-accent-text">{t('payBefore', { time: formatTime(locale, order.expiresAt) })}</p>
+          ) : null}
         </div>
-        <OrderActions order={order} locale={locale} actions={{ pay: payAction, cancel: cancelOrderAction, receive: confirmReceiptAction }} />
+        <OrderActions
+          order={order}
+          locale={locale}
+          actions={{ pay: payAction, cancel: cancelOrderAction, receive: confirmReceiptAction }}
+        />
       </header>
       {shipments.length === 0 ? null : (
         <section className={`${section} space-y-6`} aria-labelledby="parcels">
@@ -72,10 +78,16 @@ export default async function OrderPage({ params }: PageProps<'/[locale]/orders/
               ...line,
               key: line.id,
               href: localPath(locale, `/p/${line.slug}`),
-              ...(stage === 'partially_shipped' ? { extra: fill(String(t.raw('shippedOf')), { shipped: line.shippedQuantity, quantity: line.quantity }) } : {}),
+              ...(stage === 'partially_shipped'
+                ? { extra: fill(String(t.raw('shippedOf')), { shipped: line.shippedQuantity, quantity: line.quantity }) }
+                : {}),
             }))}
           />
-          <Bill amounts={order} locale={locale} labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }} />
+          <Bill
+            amounts={order}
+            locale={locale}
+            labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }}
+          />
         </section>
         <div className="space-y-6">
           <section className={section} aria-labelledby="address">

@@ -31,7 +31,14 @@ export default async function PaymentResultPage({ params }: PageProps<'/[locale]
           <meta httpEquiv="refresh" content="3" />
         </noscript>
       ) : null}
-      <PaymentResult state={result.state} expiresAt={result.expiresAt} payable={result.payable} groupNumber={number} locale={locale} payAction={payAction} />
+      <PaymentResult
+        state={result.state}
+        expiresAt={result.expiresAt}
+        payable={result.payable}
+        groupNumber={number}
+        locale={locale}
+        payAction={payAction}
+      />
     </>
   );
 }

@@ -1,0 +1,75 @@
+import type { AlipaySdk } from 'alipay-sdk';
+import { type Evidence, InvalidNotification, type PaymentNotification } from '@/lib/domain/payments/provider';
+import { parseYuan } from '@/lib/shared/money';
+import { fromAlipayTime } from './time';
+
+const sizeLimit = 64 * 1024;
+const refuse = (reason: string): never => {
+  throw new InvalidNotification(reason);
+};
+
+/** The form's fields; a repeated one could mean different things to the signature and to us. */
+function readFields(rawBody: string): Record<string, string> {
+  if (rawBody.length > sizeLimit) refuse('too large');
+  const form = new URLSearchParams(rawBody);
+  const fields = Object.fromEntries(form);
+  if (Object.keys(fields).length !== form.size) refuse('repeated field');
+  return fields;
+}
+
+function verified(sdk: AlipaySdk, fields: Record<string, string>): boolean {
+  try {
+    // V1 decodes values once more and is wrong for "%" and "+".
+    return sdk.checkNotifySignV2(fields);
+  } catch {
+    return false;
+  }
+}
+
+function evidenceOf(fields: Record<string, string>): Evidence {
+  const tradeNo = fields['trade_no'] ?? '';
+  switch (fields['trade_status']) {
+    case 'TRADE_SUCCESS':
+    case 'TRADE_FINISHED': {
+      const total = parseYuan(fields['total_amount'] ?? '') ?? refuse('total_amount');
+      const buyerRef = fields['buyer_open_id'] ?? fields['buyer_id'];
+      return {
+        kind: 'paid',
+        tradeNo,
+        total,
+        paidAt: fromAlipayTime(fields['gmt_payment']),
+        ...(buyerRef === undefined ? {} : { buyerRef }),
+      };
+    }
+    case 'WAIT_BUYER_PAY':
+      return { kind: 'waiting', tradeNo };
+    case 'TRADE_CLOSED':
+      return { kind: 'closed', tradeNo };
+    default:
+      return refuse('trade_status');
+  }
+}
+
+/**
+ * Checks an asynchronous notify: form, algorithm (the signed text may name a weaker one), signature, receiver, type.
+ * @throws InvalidNotification
+ * Source: docs/payments.md, "Notify".
+ */
+export function verifyNotification(
+  sdk: AlipaySdk,
+  own: { readonly appId: string; readonly sellerId: string },
+  rawBody: string,
+): PaymentNotification {
+  const fields = readFields(rawBody);
+  if (fields['sign_type'] !== 'RSA2') refuse('sign_type');
+  if (!verified(sdk, fields)) refuse('signature');
+  if (fields['app_id'] !== own.appId || (fields['auth_app_id'] ?? own.appId) !== own.appId) refuse('app_id');
+  if ((fields['seller_id'] ?? own.sellerId) !== own.sellerId) refuse('seller_id');
+  if (fields['notify_type'] !== 'trade_status_sync') refuse('notify_type');
+  if (!/^utf-8$/i.test(fields['charset'] ?? '')) refuse('charset');
+  const eventKey = fields['notify_id'] ?? '';
+  const outTradeNo = fields['out_trade_no'] ?? '';
+  if (!/^[\w-]{1,128}$/.test(eventKey) || !/^[0-9A-Za-z]{6,32}$/.test(outTradeNo)) refuse('identifiers');
+  const { sign: _sign, ...raw } = fields;
+  return { eventKey, outTradeNo, evidence: evidenceOf(fields), refund: 'refund_fee' in fields || 'gmt_refund' in fields, raw };
+}
