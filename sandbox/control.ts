@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { toYuan } from '@/lib/shared/money';
+import { faultKinds, type Gateway, type Reply } from './gateway';
+import type { Notifier } from './notifier';
+import { escape, layout } from './pages';
+import type { Trades } from './trades';
+
+/**
+ * The sandbox's control: a page at `/`, and JSON for tests.
+ * - GET  /control/trades        every trade
+ * - GET  /control/deliveries    every notify with its attempts and their answers
+ * - POST /control/notify        { delayMs?, drop?, copies?, hold? } for the notifies to come
+ * - POST /control/release       sends held notifies, the last one first
+ * - POST /control/fail          { method, kind } makes the next call of a method fail
+ * - POST /control/pay           { outTradeNo } the buyer pays
+ */
+
+const json = (value: unknown): Reply => ({ status: 200, type: 'application/json', body: JSON.stringify(value) });
+const wrong: Reply = { status: 422, type: 'application/json', body: '{"error":"invalid input"}' };
+
+const notifyInput = z.object({
+  delayMs: z.coerce.number().int().min(0).optional(),
+  drop: z.union([z.boolean(), z.stringbool()]).optional(),
+  copies: z.coerce.number().int().min(1).max(5).optional(),
+  hold: z.union([z.boolean(), z.stringbool()]).optional(),
+});
+const failInput = z.object({ method: z.string().startsWith('alipay.'), kind: z.enum(faultKinds) });
+const payInput = z.object({ outTradeNo: z.string() });
+
+function readInput(body: string): unknown {
+  return body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
+}
+
+function controlPage(trades: Trades, notifier: Notifier): string {
+  const rule = notifier.rule();
+  const rows = trades.all().toReversed().slice(0, 50);
+  const lines = rows.map(
+    (trade) =>
+      `<p class="muted"><a href="/cashier/${trade.outTradeNo}">${escape(trade.subject)}</a> · ¥${toYuan(trade.total)} · ${trade.status}</p>`,
+  );
+  const field = (name: string, value: string | number) => `<p><label>${name} <input name="${name}" value="${String(value)}"></label></p>`;
+  const notifies = notifier.deliveries().toReversed().slice(0, 20);
+  const sent = notifies.map(
+    (entry) =>
+      `<p class="muted">${escape(entry.fields['out_trade_no'] ?? '')} · ${entry.attempts.map(({ answer }) => escape(answer)).join(', ')}</p>`,
+  );
+  const form = `<form method="post" action="/control/notify">${field('delayMs', rule.delayMs)}${field('copies', rule.copies)}${field('drop', String(rule.drop))}${field('hold', String(rule.hold))}<button class="main">保存 / Save</button></form>`;
+  const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
+  return layout(
+    'Dianpu sandbox',
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}`,
+  );
+}
+
+export function createControl({ trades, notifier, gateway }: { trades: Trades; notifier: Notifier; gateway: Gateway }) {
+  const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
+    notify(input) {
+      notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
+      return notifier.rule();
+    },
+    release() {
+      notifier.release();
+      return {};
+    },
+    fail: (input) => gateway.fail(failInput.parse(input)),
+    pay: (input) => gateway.pay(payInput.parse(input).outTradeNo),
+  };
+  return (method: string, url: URL, body: string): Reply => {
+    const name = url.pathname.split('/')[2] ?? '';
+    if (method === 'GET' && name === 'trades') return json(trades.all());
+    if (method === 'GET' && name === 'deliveries') return json(notifier.deliveries());
+    if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(trades, notifier) };
+    const write = writes[name];
+    if (write === undefined) return { status: 404, type: 'text/plain', body: 'not found' };
+    try {
+      const done = write(readInput(body));
+      return body.startsWith('{') ? json(done) : { status: 303, type: 'text/plain', body: '', location: '/' };
+    } catch (error) {
+      if (error instanceof z.ZodError || error instanceof SyntaxError) return wrong;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { createSandbox } from './sandbox';
+
+// The sandbox as a program of its own: `tsx sandbox/main.ts`, told by the environment what it shares with the shop.
+
+const pem = z.string().transform((text) => text.replaceAll(String.raw`\n`, '\n'));
+const settings = z
+  .object({
+    DIANPU_MODE: z.literal('demo', { error: 'the sandbox never runs beside production' }),
+    SANDBOX_PORT: z.coerce.number().int().default(3100),
+    SANDBOX_DATA: z.string().default('.data/sandbox'),
+    SANDBOX_MINUTE_MS: z.coerce.number().positive().default(60_000),
+    ALIPAY_APP_ID: z.string(),
+    ALIPAY_SELLER_ID: z.string(),
+    SANDBOX_APP_PUBLIC_KEY: pem,
+    SANDBOX_ALIPAY_PRIVATE_KEY: pem,
+  })
+  .parse(process.env);
+
+const sandbox = createSandbox({
+  appId: settings.ALIPAY_APP_ID,
+  sellerId: settings.ALIPAY_SELLER_ID,
+  appPublicKey: settings.SANDBOX_APP_PUBLIC_KEY,
+  alipayPrivateKey: settings.SANDBOX_ALIPAY_PRIVATE_KEY,
+  data: settings.SANDBOX_DATA,
+  minuteMs: settings.SANDBOX_MINUTE_MS,
+});
+console.log(`Sandbox on ${await sandbox.listen(settings.SANDBOX_PORT)}`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { createControl } from './control';
+import { createGateway, type GatewayConfig, type Reply } from './gateway';
+import { createNotifier } from './notifier';
+import { cashierPage, errorPage } from './pages';
+import { openStore } from './store';
+import { createTrades } from './trades';
+
+export type SandboxOptions = GatewayConfig & {
+  /** Folder of the lasting state; none: it is forgotten. */
+  readonly data?: string;
+  readonly minuteMs?: number;
+  readonly now?: () => number;
+};
+
+const bodyLimit = 1024 * 1024;
+const redirect = (location: string): Reply => ({ status: 303, type: 'text/plain', body: '', location });
+const notFound: Reply = { status: 404, type: 'text/plain', body: 'not found' };
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > bodyLimit) throw new Error('body too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The outside world on one port, bound to this machine. */
+export function createSandbox(options: SandboxOptions) {
+  const now = options.now ?? Date.now;
+  const store = openStore(options.data === undefined ? ':memory:' : join(options.data, 'sandbox.sqlite'));
+  const trades = createTrades(store, now);
+  const notifier = createNotifier(store, { ...options, minuteMs: options.minuteMs ?? 60_000 }, now);
+  const gateway = createGateway(options, trades, notifier, errorPage);
+  const control = createControl({ trades, notifier, gateway });
+
+  function cashier(outTradeNo: string, step: string, accept: string): Reply {
+    const trade = trades.find({ out_trade_no: outTradeNo });
+    if (trade === undefined) return notFound;
+    if (step === 'pay') {
+      const paid = gateway.pay(outTradeNo);
+      if (paid !== null) return redirect(paid.returnUrl === '' ? `/cashier/${outTradeNo}` : gateway.returnUrl(paid));
+    }
+    if (step === 'leave') return redirect(trade.quitUrl !== '' ? trade.quitUrl : trade.returnUrl !== '' ? trade.returnUrl : '/');
+    return cashierPage(trade, accept, step === 'fail');
+  }
+
+  async function route(request: IncomingMessage): Promise<Reply | null> {
+    const url = new URL(request.url ?? '/', 'http://sandbox');
+    const body = await readBody(request);
+    const [, area = '', name = '', step = ''] = url.pathname.split('/');
+    if (url.pathname === '/health') return { status: 200, type: 'application/json', body: '{"status":"ok"}' };
+    if (area === 'gateway.do')
+      return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
+    if (area === 'cashier') return cashier(name, request.method === 'POST' ? step : '', request.headers['accept-language'] ?? '');
+    if (area === '' || area === 'control') return control(request.method ?? 'GET', url, body);
+    return notFound;
+  }
+
+  function answer(response: ServerResponse, reply: Reply | null): void {
+    if (reply === null) return; // the caller waits until its own limit
+    const { status, type, body, location } = reply;
+    response.writeHead(status, { 'content-type': type, trace_id: gateway.traceId(), ...(location === undefined ? {} : { location }) });
+    response.end(body);
+  }
+
+  const server = createServer((request, response) => {
+    route(request).then(
+      (reply) => answer(response, reply),
+      (error: unknown) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500).end();
+      },
+    );
+  });
+
+  return {
+    gateway,
+    notifier,
+    trades,
+    /** @returns the sandbox's address; port 0 takes any free one. */
+    listen: (port: number) =>
+      new Promise<string>((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, '127.0.0.1', () => {
+          notifier.resume();
+          const address = server.address();
+          resolve(`http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`);
+        });
+      }),
+    close: () =>
+      new Promise<void>((resolve) => {
+        notifier.stop();
+        server.close(() => {
+          store.close();
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+export type Sandbox = ReturnType<typeof createSandbox>;
