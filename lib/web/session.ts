@@ -3,6 +3,7 @@ import { decode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { database } from '@/lib/db/client';
+import { findSession } from '@/lib/domain/accounts/sessions';
 import { env } from '@/lib/env';
 
 export type CurrentSession = { readonly userId: string; readonly sessionId: string; readonly name: string; readonly email: string | null };
@@ -21,9 +22,5 @@ export const readSession = cache(async (): Promise<CurrentSession | null> => {
   const token = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
   const sid = token?.['sid'];
   if (typeof sid !== 'string') return null;
-  const session = await database().db.session.findFirst({
-    where: { id: sid, revokedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, userId: true, user: { select: { name: true, email: true } } },
-  });
-  return session === null ? null : { userId: session.userId, sessionId: session.id, name: session.user.name, email: session.user.email };
+  return findSession({ db: database().db, now: () => new Date() }, sid);
 });
