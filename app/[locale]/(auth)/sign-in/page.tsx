@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { signInAction } from '@/app/[locale]/(auth)/actions';
+import { AuthCard } from '@/components/account/auth-card';
+import { CredentialsForm } from '@/components/account/credentials-form';
+import { nextPath } from '@/lib/domain/accounts/inputs';
+import { localPath } from '@/lib/shared/locale';
+
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account');
+  return { title: t('signIn'), robots: { index: false } };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/[locale]/sign-in'>) {
+  const [locale, t, query] = await Promise.all([getLocale(), getTranslations('account'), searchParams]);
+  const next = nextPath.catch('/').parse(query['next']);
+  const href = localPath(locale, `/register?next=${encodeURIComponent(next)}`);
+  return (
+    <AuthCard title={t('signIn')} other={{ text: t('noAccount'), link: t('register'), href }}>
+      <CredentialsForm
+        action={signInAction}
+        locale={locale}
+        next={next}
+        labels={{ email: t('email'), password: t('password'), submit: t('signIn') }}
+      />
+    </AuthCard>
+  );
+}
