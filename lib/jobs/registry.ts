@@ -1,0 +1,41 @@
+import type { Task, TaskList } from 'graphile-worker';
+import { z } from 'zod';
+import type { Context } from '@/lib/domain/context';
+import type { JobName, Jobs } from '@/lib/domain/outbox';
+import { systemContext } from './context';
+import { autoReceive, pollParcel } from './handlers/fulfilment';
+import { expireOrders, queryPayment, sendRefund } from './handlers/payments';
+import { indexProduct } from './handlers/search';
+
+const id = z.uuid();
+
+/** A job's payload as it must be, and what does it. A name of `Jobs` without an entry does not compile. */
+const registry: {
+  readonly [N in JobName]: { readonly payload: z.ZodType<Jobs[N]>; readonly run: (ctx: Context, payload: Jobs[N]) => Promise<unknown> };
+} = {
+  'order.expire': { payload: z.object({ groupId: id }), run: expireOrders },
+  'order.auto_receive': { payload: z.object({ orderId: id }), run: autoReceive },
+  'payment.query': { payload: z.object({ attemptId: id, round: z.number() }), run: queryPayment },
+  'refund.send': { payload: z.object({ refundId: id }), run: sendRefund },
+  'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
+  'search.index': { payload: z.object({ productId: id }), run: indexProduct },
+};
+
+const requestIdOf = (payload: unknown) => z.object({ requestId: z.string() }).safeParse(payload).data?.requestId;
+
+const task =
+  <N extends JobName>(name: N): Task =>
+  async (payload, { job }) => {
+    const { payload: schema, run } = registry[name];
+    const ctx = systemContext(requestIdOf(payload) ?? `job-${job.id}`);
+    try {
+      await run(ctx, schema.parse(payload));
+    } catch (error) {
+      ctx.log.warn({ error, job: name, attempt: job.attempts }, 'job failed, it will run again');
+      throw error;
+    }
+  };
+
+const names = Object.keys(registry).filter((name): name is JobName => name in registry);
+/** Every job for graphile-worker. */
+export const tasks: TaskList = Object.fromEntries(names.map((name) => [name, task(name)]));
