@@ -1,0 +1,12 @@
+import type { Context } from '@/lib/domain/context';
+import type { CategoryView } from './views';
+
+/** The category tree, both levels in their order. */
+export async function listCategories(ctx: Pick<Context, 'db'>): Promise<CategoryView[]> {
+  const rows = await ctx.db.category.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] });
+  const under = (parentId: string | null): CategoryView[] =>
+    rows
+      .filter((row) => row.parentId === parentId)
+      .map(({ id, slug, name, nameEn, image }) => ({ slug, name, nameEn, image, children: under(id) }));
+  return under(null);
+}

@@ -1,0 +1,42 @@
+import type { Context } from '@/lib/domain/context';
+import { fen } from '@/lib/shared/money';
+import type { ProductCardView } from './views';
+
+type Row = Omit<ProductCardView, 'price' | 'listPrice'> & { price: number; listPrice: number | null };
+
+// One statement for every grid of the shop; what changes is which products and in which order.
+const cards = (where: string, order: string) => `
+  select p."slug", p."title", p."titleEn", sku."price", sku."listPrice", sku."from", sku."available",
+    (select "url" from "Media" where "productId" = p."id" order by "position" limit 1) as "image"
+  from "Product" p join "Merchant" m on m."id" = p."merchantId" and m."status" = 'active'
+  join lateral (
+    select min(v."price") as "price", (array_agg(v."listPrice" order by v."price"))[1] as "listPrice", min(v."price") <> max(v."price") as "from",
+      coalesce(max((select max(s."onHand" - s."reserved") from "StockLevel" s where s."variantId" = v."id")), 0) as "available"
+    from "Variant" v where v."productId" = p."id" and v."active"
+  ) sku on sku."price" is not null
+  where p."status" = 'live' and ${where}
+  order by ${order}, p."id" limit $1`;
+
+const lists = {
+  featured: cards(`p."featuredRank" is not null`, `p."featuredRank"`),
+  new: cards('true', `p."publishedAt" desc nulls last`),
+  best: cards('true', `p."salesCount" desc`),
+  category: cards(
+    `p."categoryId" in (select "id" from "Category" where "slug" = $2 or "parentId" = (select "id" from "Category" where "slug" = $2))`,
+    `p."salesCount" desc`,
+  ),
+} as const;
+
+async function list(
+  ctx: Pick<Context, 'pool'>,
+  name: keyof typeof lists,
+  values: readonly (number | string)[],
+): Promise<ProductCardView[]> {
+  const { rows } = await ctx.pool.query<Row>({ name: `products-${name}`, text: lists[name], values: [...values] });
+  return rows.map((row) => ({ ...row, price: fen(row.price), listPrice: row.listPrice === null ? null : fen(row.listPrice) }));
+}
+
+/** Live products for a section of the home page. */
+export const listSection = (ctx: Pick<Context, 'pool'>, section: 'featured' | 'new' | 'best', most: number) => list(ctx, section, [most]);
+/** Live products of a category and of the categories under it, best sellers first. */
+export const listCategory = (ctx: Pick<Context, 'pool'>, slug: string, most: number) => list(ctx, 'category', [most, slug]);

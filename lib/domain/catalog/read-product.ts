@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Context } from '@/lib/domain/context';
+import { fen } from '@/lib/shared/money';
+import type { ProductView } from './views';
+
+const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
+const shownReviews = 10;
+
+type Levels = { readonly levels: readonly { readonly onHand: number; readonly reserved: number }[] };
+const availableOf = ({ levels }: Levels) => Math.max(0, ...levels.map((level) => level.onHand - level.reserved));
+
+/** A live product of an active shop, as its page shows it; null for any other. */
+export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promise<ProductView | null> {
+  const product = await ctx.db.product.findFirst({
+    where: { slug, status: 'live', merchant: { status: 'active' } },
+    include: {
+      merchant: { select: { name: true, nameEn: true } },
+      category: { select: { slug: true, name: true, nameEn: true, parent: { select: { slug: true, name: true, nameEn: true } } } },
+      media: { orderBy: { position: 'asc' } },
+      options: {
+        orderBy: { position: 'asc' },
+        include: { values: { orderBy: { position: 'asc' }, select: { id: true, value: true, valueEn: true } } },
+      },
+      variants: {
+        where: { active: true },
+        orderBy: { position: 'asc' },
+        include: { optionValues: { select: { optionValueId: true } }, levels: { select: { onHand: true, reserved: true } } },
+      },
+      reviews: {
+        orderBy: { createdAt: 'desc' },
+        take: shownReviews,
+        select: { id: true, authorName: true, stars: true, text: true, createdAt: true },
+      },
+    },
+  });
+  if (product === null) return null;
+  const { merchant, category, variants, media, ratingSum, ratingCount } = product;
+  const { parent, ...own } = category;
+  return {
+    id: product.id,
+    slug: product.slug,
+    title: product.title,
+    titleEn: product.titleEn,
+    summary: product.summary,
+    summaryEn: product.summaryEn,
+    description: product.description,
+    descriptionEn: product.descriptionEn,
+    specs: specs.parse(product.specs),
+    merchant: merchant.name,
+    merchantEn: merchant.nameEn,
+    categories: parent === null ? [own] : [parent, own],
+    media: media.map(({ url, alt, altEn, width, height }) => ({ url, alt, altEn, width, height })),
+    options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),
+    variants: variants.map((variant) => ({
+      id: variant.id,
+      sku: variant.sku,
+      price: fen(variant.price),
+      listPrice: variant.listPrice === null ? null : fen(variant.listPrice),
+      available: availableOf(variant),
+      optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
+      image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
+    })),
+    rating: ratingCount === 0 ? 0 : ratingSum / ratingCount,
+    ratingCount,
+    reviews: product.reviews,
+  };
+}
+
+/** Price and stock of a live product's SKUs as of now, for the page that was cached. */
+export async function readLiveVariants(ctx: Pick<Context, 'db'>, slug: string) {
+  const variants = await ctx.db.variant.findMany({
+    where: { active: true, product: { slug, status: 'live', merchant: { status: 'active' } } },
+    select: { id: true, price: true, listPrice: true, levels: { select: { onHand: true, reserved: true } } },
+  });
+  return variants.map(({ id, price, listPrice, levels }) => ({ id, price, listPrice, available: availableOf({ levels }) }));
+}

@@ -1,0 +1,74 @@
+import type { Fen } from '@/lib/shared/money';
+
+/** A product in a grid. */
+export type ProductCardView = {
+  readonly slug: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly image: string | null;
+  /** The lowest price of its SKUs. */
+  readonly price: Fen;
+  readonly listPrice: Fen | null;
+  /** Its SKUs differ in price. */
+  readonly from: boolean;
+  /** Units of the fullest SKU that buyers can take. */
+  readonly available: number;
+};
+
+export type CategoryView = {
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly image: string | null;
+  readonly children: readonly CategoryView[];
+};
+
+export type VariantView = {
+  readonly id: string;
+  readonly sku: string;
+  readonly price: Fen;
+  readonly listPrice: Fen | null;
+  readonly available: number;
+  readonly optionValueIds: readonly string[];
+  readonly image: string | null;
+};
+
+export type OptionView = {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly values: readonly { readonly id: string; readonly value: string; readonly valueEn: string }[];
+};
+
+export type ProductView = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly summary: string;
+  readonly summaryEn: string;
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly specs: readonly { readonly name: string; readonly nameEn: string; readonly value: string; readonly valueEn: string }[];
+  readonly merchant: string;
+  readonly merchantEn: string;
+  readonly categories: readonly { readonly slug: string; readonly name: string; readonly nameEn: string }[];
+  readonly media: readonly {
+    readonly url: string;
+    readonly alt: string;
+    readonly altEn: string;
+    readonly width: number;
+    readonly height: number;
+  }[];
+  readonly options: readonly OptionView[];
+  readonly variants: readonly VariantView[];
+  readonly rating: number;
+  readonly ratingCount: number;
+  readonly reviews: readonly {
+    readonly id: string;
+    readonly authorName: string;
+    readonly stars: number;
+    readonly text: string;
+    readonly createdAt: Date;
+  }[];
+};
