@@ -1,5 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { connection } from 'next/server';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/lib/db/client';
@@ -17,6 +18,7 @@ function contextOf<A extends Actor>(actor: A, requestId: string): Context<A> {
 
 /** The id of the request: the caller's own when it has a sane form, else a new one. */
 async function requestIdOf(): Promise<string> {
+  await connection();
   const given = (await headers()).get('x-request-id') ?? '';
   return /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
