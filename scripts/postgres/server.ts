@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { type Account, canUse, serverAccount } from './account';
+import { findBinaries } from './binaries';
+
+export type Server = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Any free port of this machine. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** The folder that the server can use: the given one, else one of the same name hash where system services keep theirs. */
+export function dataFolder(wanted: string, account: Account): string {
+  mkdirSync(wanted, { recursive: true });
+  if (account.uid === undefined || account.gid === undefined) return wanted;
+  chownSync(wanted, account.uid, account.gid);
+  if (canUse(wanted, account)) return wanted;
+  const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
+  const elsewhere = join('/var/lib', `dianpu-${hash}`);
+  mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
+  chownSync(elsewhere, account.uid, account.gid);
+  return elsewhere;
+}
+
+/** A server that an earlier, killed start left running on these data is stopped first. */
+async function stopOrphan(data: string): Promise<void> {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const command = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  if (Number.isInteger(pid) && pid > 1 && command.includes(data)) {
+    process.kill(pid, 'SIGINT');
+    for (let tries = 0; tries < 100 && existsSync(file); tries += 1) await wait(100);
+  }
+  rmSync(file, { force: true });
+}
+
+async function reachable(url: string, failed: () => string | null): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      const reason = failed();
+      if (reason !== null) throw new Error(`PostgreSQL did not start: ${reason}`, { cause: error });
+      if (tries >= 200) throw error;
+      await wait(100);
+    }
+  }
+}
+
+/**
+ * Starts the embedded PostgreSQL on a folder's data, made when missing; it listens on this machine only.
+ * `settings` are server parameters, `fsync=off` and the like.
+ */
+export async function startServer(folder: string, password: string, settings: readonly string[] = []): Promise<Server> {
+  const account = serverAccount();
+  const home = dataFolder(folder, account);
+  const { initdb, postgres } = findBinaries(account, () => home);
+  const data = join(home, 'data');
+  await stopOrphan(data);
+  const options = { ...account, cwd: home };
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    rmSync(data, { recursive: true, force: true });
+    const secret = join(home, 'password');
+    writeFileSync(secret, password, { mode: 0o600 });
+    if (account.uid !== undefined && account.gid !== undefined) chownSync(secret, account.uid, account.gid);
+    const args = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--locale=C.UTF-8'];
+    const made = spawnSync(initdb, args, { ...options, encoding: 'utf8' });
+    rmSync(secret);
+    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  }
+  const port = await freePort();
+  const parameters = ['listen_addresses=127.0.0.1', 'max_connections=200', 'unix_socket_directories=', ...settings].flatMap((setting) => [
+    '-c',
+    setting,
+  ]);
+  // Its own process group: Ctrl-C reaches us alone, and we stop it in order.
+  const server = spawn(postgres, ['-D', data, '-p', String(port), ...parameters], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  server.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
+  const url = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  await reachable(url, () => (server.exitCode === null ? null : said));
+  const stop = async () => {
+    if (server.exitCode !== null) return;
+    server.kill('SIGINT');
+    await once(server, 'exit');
+  };
+  return { url, stop };
+}
