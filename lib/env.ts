@@ -62,4 +62,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 let parsed: Env | undefined;
 /** Parsed on first use, so that importing a module never fails. */
-export const env = (): Env => (parsed ??= readEnv(process.env));
+export function env(): Env {
+  if (parsed === undefined) {
+    parsed = readEnv(process.env);
+    // next-auth reads these two names by itself; here they follow from ours.
+    process.env['NEXTAUTH_URL'] ??= parsed.APP_URL;
+    process.env['NEXTAUTH_SECRET'] ??= parsed.AUTH_SECRET;
+  }
+  return parsed;
+}

@@ -27,4 +27,6 @@ const sandbox = createSandbox({
 });
 console.log(`Sandbox on ${await sandbox.listen(settings.SANDBOX_PORT)}`);
 
+// Started by another program, it ends with it.
+process.once('disconnect', () => void sandbox.close());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());

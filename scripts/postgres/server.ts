@@ -62,6 +62,24 @@ async function reachable(url: string, failed: () => string | null): Promise<void
   }
 }
 
+const addressOf = (port: number, password: string) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+
+/** The address of the server that runs on a folder's data, or null. */
+export async function runningServer(folder: string, password: string): Promise<string | null> {
+  if (!existsSync(folder)) return null;
+  const file = join(dataFolder(folder, serverAccount()), 'data', 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const url = addressOf(Number(readFileSync(file, 'utf8').split('\n')[3]), password);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  try {
+    await client.connect();
+    await client.end();
+    return url;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Starts the embedded PostgreSQL on a folder's data, made when missing; it listens on this machine only.
  * `settings` are server parameters, `fsync=off` and the like.
@@ -96,7 +114,7 @@ export async function startServer(folder: string, password: string, settings: re
   });
   let said = '';
   server.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
-  const url = `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  const url = addressOf(port, password);
   await reachable(url, () => (server.exitCode === null ? null : said));
   const stop = async () => {
     if (server.exitCode !== null) return;
@@ -104,4 +122,12 @@ export async function startServer(folder: string, password: string, settings: re
     await once(server, 'exit');
   };
   return { url, stop };
+}
+
+/** Stops the server that may still run on a folder's data, and deletes the data. */
+export async function removeData(folder: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  const home = dataFolder(folder, serverAccount());
+  await stopOrphan(join(home, 'data'));
+  rmSync(home, { recursive: true, force: true });
 }

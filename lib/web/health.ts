@@ -1,0 +1,50 @@
+import 'server-only';
+import { connection } from 'next/server';
+import { database } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { log } from './log';
+
+const lateSeconds = 120;
+const patienceMs = 2000;
+
+type State = 'ok' | 'late' | 'down' | 'off';
+export type Health = {
+  /** degraded: it works, but something is late or missing. */
+  readonly status: 'ok' | 'degraded' | 'down';
+  readonly database: State;
+  readonly jobs: { readonly state: State; readonly waiting: number; readonly dead: number };
+  readonly sandbox: State;
+};
+
+type JobCounts = { waiting: number; late: number; dead: number };
+
+async function readJobs(): Promise<JobCounts | null> {
+  try {
+    const { rows } = await database().pool.query<JobCounts>(
+      `select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where attempts >= max_attempts)::int as dead,
+         count(*) filter (where attempts < max_attempts and locked_at is null and run_at < now() - interval '${lateSeconds} seconds')::int as late
+       from graphile_worker.jobs`,
+    );
+    return rows[0] ?? null;
+  } catch (error) {
+    log.error({ error }, 'health: the database does not answer');
+    return null;
+  }
+}
+
+async function askSandbox(): Promise<State> {
+  const url = env().SANDBOX_URL;
+  if (url === undefined) return 'off';
+  const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(patienceMs) }).catch(() => null);
+  return answer?.ok === true ? 'ok' : 'down';
+}
+
+/** The state of what the shop stands on. Jobs are late when one has waited two minutes beyond its time. */
+export async function readHealth(): Promise<Health> {
+  await connection();
+  const [counts, sandbox] = await Promise.all([readJobs(), askSandbox()]);
+  if (counts === null) return { status: 'down', database: 'down', jobs: { state: 'down', waiting: 0, dead: 0 }, sandbox };
+  const state = counts.late > 0 ? 'late' : 'ok';
+  const status = state === 'ok' && sandbox !== 'down' ? 'ok' : 'degraded';
+  return { status, database: 'ok', jobs: { state, waiting: counts.waiting, dead: counts.dead }, sandbox };
+}

@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { env } from '@/lib/env';
+import { tags } from '@/lib/shared/tags';
+import { log } from '@/lib/web/log';
+import { expiryKey } from './expiry-key';
+
+const gatherMs = 20;
+const retryMs = 1000;
+
+/**
+ * Hears `tags_expired` (lib/domain/outbox.ts) and expires the pages of this process. Notifications that were sent while
+ * nobody listened are lost, so after every connection the whole catalogue expires once (docs/adr/0003-cache-expiry.md).
+ * @returns what stops it
+ */
+export function listenForExpiry(): () => void {
+  let client: pg.Client | undefined;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const waiting = new Set<string>();
+
+  async function send(): Promise<void> {
+    timer = undefined;
+    const batch = [...waiting];
+    waiting.clear();
+    try {
+      const answer = await fetch(`http://127.0.0.1:${env().PORT}/api/internal/expire`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${expiryKey()}`, 'content-type': 'application/json' },
+        body: JSON.stringify(batch),
+      });
+      if (!answer.ok) throw new Error(`answered ${answer.status}`);
+    } catch (error) {
+      if (stopped) return;
+      for (const tag of batch) waiting.add(tag);
+      log.warn({ error }, 'pages could not be expired, trying again');
+      timer ??= setTimeout(() => void send(), retryMs);
+    }
+  }
+
+  function expire(tag: string): void {
+    waiting.add(tag);
+    timer ??= setTimeout(() => void send(), gatherMs);
+  }
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+    client = next;
+    let lost = false;
+    const again = () => {
+      if (lost || stopped) return;
+      lost = true;
+      void next.end().catch(() => undefined);
+      setTimeout(() => void connect(), retryMs);
+    };
+    next.on('error', again);
+    next.on('end', again);
+    next.on('notification', ({ payload }) => expire(payload ?? tags.catalogue));
+    try {
+      await next.connect();
+      await next.query('listen tags_expired');
+      expire(tags.catalogue);
+    } catch (error) {
+      log.warn({ error }, 'not listening for expired pages, trying again');
+      again();
+    }
+  }
+
+  void connect();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    void client?.end().catch(() => undefined);
+  };
+}

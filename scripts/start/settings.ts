@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readEnv } from '@/lib/env';
+import { generateSandboxCredentials } from '@/sandbox/credentials';
+import { StartError } from './steps';
+
+export const dataFolder = '.data';
+
+/** What a process is given. */
+export type Variables = Record<string, string>;
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const ports = z.object({ PORT: port.default(3000), SANDBOX_PORT: port.default(3100) });
+
+const secretsSchema = z.object({
+  authSecret: z.string(),
+  databasePassword: z.string(),
+  sandbox: z.object({
+    appId: z.string(),
+    appPrivateKey: z.string(),
+    appPublicKey: z.string(),
+    alipayPrivateKey: z.string(),
+    alipayPublicKey: z.string(),
+    sellerId: z.string(),
+    oidcClientId: z.string(),
+    oidcClientSecret: z.string(),
+    kuaidi100Customer: z.string(),
+    kuaidi100Key: z.string(),
+  }),
+});
+type Secrets = z.infer<typeof secretsSchema>;
+
+/** This installation's own secrets, made on the first start. */
+function readSecrets(): Secrets {
+  const file = join(dataFolder, 'secrets.json');
+  if (existsSync(file)) return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const secrets = {
+    authSecret: randomBytes(32).toString('base64'),
+    databasePassword: randomBytes(18).toString('base64url'),
+    sandbox: generateSandboxCredentials(),
+  };
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}
+
+export type Settings = {
+  readonly port: number;
+  readonly databasePassword: string;
+  /** A server of the user's own; none: the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Null where real Alipay credentials are configured. */
+  readonly sandbox: { readonly port: number; readonly variables: Variables } | null;
+  /** The shop's variables, all but DATABASE_URL. */
+  readonly variables: Variables;
+};
+
+const given = (): Variables =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
+
+function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
+  const url = `http://localhost:${sandboxPort}`;
+  const shared = {
+    DIANPU_MODE: 'demo',
+    ALIPAY_APP_ID: keys.appId,
+    ALIPAY_SELLER_ID: keys.sellerId,
+    OIDC_ISSUER: `${url}/oidc`,
+    OIDC_CLIENT_ID: keys.oidcClientId,
+    OIDC_CLIENT_SECRET: keys.oidcClientSecret,
+    KUAIDI100_CUSTOMER: keys.kuaidi100Customer,
+    KUAIDI100_KEY: keys.kuaidi100Key,
+  };
+  const shop = {
+    ...shared,
+    SANDBOX_URL: url,
+    ALIPAY_PRIVATE_KEY: keys.appPrivateKey,
+    ALIPAY_PUBLIC_KEY: keys.alipayPublicKey,
+    ALIPAY_GATEWAY_URL: `${url}/gateway.do`,
+    ALIPAY_AUTHORIZE_URL: `${url}/oauth2/publicAppAuthorize.htm`,
+    OIDC_NAME: 'Dianpu ID',
+    KUAIDI100_URL: `${url}/kuaidi100/poll/query.do`,
+    TRACKING_POLL_SECONDS: '5',
+  };
+  const own = {
+    ...shared,
+    SANDBOX_PORT: String(sandboxPort),
+    SANDBOX_DATA: join(dataFolder, 'sandbox'),
+    SANDBOX_APP_PUBLIC_KEY: keys.appPublicKey,
+    SANDBOX_ALIPAY_PRIVATE_KEY: keys.alipayPrivateKey,
+  };
+  return { shop, own };
+}
+
+/**
+ * Everything the processes of this installation are given: the environment and .env, and what a demo needs besides.
+ * With ALIPAY_APP_ID the installation is a real one: there is no sandbox, and nothing is made up.
+ * @throws StartError naming each setting that is wrong
+ */
+export function readSettings(): Settings {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const environment = given();
+  const parsedPorts = ports.safeParse(environment);
+  if (!parsedPorts.success) throw new StartError('PORT and SANDBOX_PORT must be numbers from 1 to 65535.');
+  const { PORT: shopPort, SANDBOX_PORT: sandboxPort } = parsedPorts.data;
+  const real = environment['ALIPAY_APP_ID'] !== undefined;
+  const secrets = readSecrets();
+  const defaults = {
+    PORT: String(shopPort),
+    APP_URL: `http://localhost:${shopPort}`,
+    CHECKPOINT_DISABLE: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+  const { shop, own } = sandboxOf(secrets, sandboxPort);
+  const variables = real
+    ? { ...defaults, DIANPU_MODE: 'production', ...environment }
+    : { ...defaults, AUTH_SECRET: secrets.authSecret, ...environment, ...shop, ...overrides(environment) };
+  try {
+    readEnv({ DATABASE_URL: 'postgresql://localhost/dianpu', ...variables });
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error));
+  }
+  return {
+    port: shopPort,
+    databasePassword: secrets.databasePassword,
+    databaseUrl: environment['DATABASE_URL'],
+    sandbox: real ? null : { port: sandboxPort, variables: { ...environment, ...own } },
+    variables,
+  };
+}
+
+/** What a demo may set otherwise: how often carriers are asked. */
+function overrides(environment: Variables): Variables {
+  const poll = environment['TRACKING_POLL_SECONDS'];
+  return poll === undefined ? {} : { TRACKING_POLL_SECONDS: poll };
+}
