@@ -38,6 +38,13 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  images: {
+    formats: ['image/webp'],
+    deviceSizes: [400, 640, 800, 1200, 1600],
+    imageSizes: [96, 160, 256],
+    qualities: [75],
+    minimumCacheTTL: 31_536_000,
+  },
   serverExternalPackages: ['alipay-sdk', '@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'rate-limiter-flexible'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   redirects: async () => [

@@ -35,17 +35,17 @@ const schema = z
     KUAIDI100_KEY: z.string().optional(),
     TRACKING_POLL_SECONDS: z.coerce.number().int().min(1).default(1800),
   })
-  .superRefine((env, issue) => {
-    if (env.DIANPU_MODE !== 'production') return;
+  .superRefine((values, issue) => {
+    if (values.DIANPU_MODE !== 'production') return;
     const refuse = (name: string, message: string) => issue.addIssue({ code: 'custom', path: [name], message });
-    const alipayHost = new URL(env.ALIPAY_GATEWAY_URL).hostname;
+    const alipayHost = new URL(values.ALIPAY_GATEWAY_URL).hostname;
     if (alipayHost !== 'openapi.alipay.com') refuse('ALIPAY_GATEWAY_URL', 'must be the real gateway at openapi.alipay.com in production');
-    if (!new URL(env.ALIPAY_AUTHORIZE_URL).hostname.endsWith('.alipay.com'))
+    if (!new URL(values.ALIPAY_AUTHORIZE_URL).hostname.endsWith('.alipay.com'))
       refuse('ALIPAY_AUTHORIZE_URL', 'must be a host of alipay.com in production');
-    if (env.ALIPAY_APP_ID.startsWith('9021')) refuse('ALIPAY_APP_ID', 'is a sandbox app, not allowed in production');
-    if (env.SANDBOX_URL !== undefined) refuse('SANDBOX_URL', 'must not be set in production');
-    if (!env.APP_URL.startsWith('https://')) refuse('APP_URL', 'must be https in production');
-    if (/change-?me|secret|default|example/i.test(env.AUTH_SECRET))
+    if (values.ALIPAY_APP_ID.startsWith('9021')) refuse('ALIPAY_APP_ID', 'is a sandbox app, not allowed in production');
+    if (values.SANDBOX_URL !== undefined) refuse('SANDBOX_URL', 'must not be set in production');
+    if (!values.APP_URL.startsWith('https://')) refuse('APP_URL', 'must be https in production');
+    if (/change-?me|secret|default|example/i.test(values.AUTH_SECRET))
       refuse('AUTH_SECRET', 'is a default value; make one with: openssl rand -base64 32');
   });
 

@@ -1,6 +1,7 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import type { Route } from 'next';
+import Link from 'next/link';
 import { useActionState, useState } from 'react';
 import { Price } from '@/components/ui/price';
 import { Stepper } from '@/components/ui/stepper';
@@ -8,89 +9,107 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { OptionView, VariantView } from '@/lib/domain/catalog/views';
 import { type FormAction, idle } from '@/lib/shared/action-state';
 import { fill } from '@/lib/shared/format';
-import { type Locale, pick } from '@/lib/shared/locale';
-import { chosenVariant, possible } from '@/lib/shared/variant-choice';
+import type { Locale } from '@/lib/shared/locale';
+import { chosenVariant } from '@/lib/shared/variant-choice';
+import { showPicture } from './gallery';
+import { OptionChoice } from './option-choice';
+import { useAddToCart } from './use-add-to-cart';
+import { useLive } from './use-live';
 
-type Live = {
-  readonly product?: readonly {
-    readonly id: string;
-    readonly price: number;
-    readonly listPrice: number | null;
-    readonly available: number;
-  }[];
-};
+type Labels = 'quantity' | 'increase' | 'decrease' | 'add' | 'buy' | 'soldOut' | 'left' | 'listPrice' | 'added' | 'toCart' | 'none';
 type Props = {
   readonly productId: string;
-  readonly slug: string;
   readonly options: readonly OptionView[];
   readonly variants: readonly VariantView[];
+  readonly images: readonly string[];
   readonly locale: Locale;
-  readonly labels: Readonly<Record<'quantity' | 'increase' | 'decrease' | 'add' | 'buy' | 'soldOut' | 'left' | 'listPrice', string>>;
+  readonly cartHref: Route;
+  readonly labels: Readonly<Record<Labels, string>>;
   readonly action: FormAction;
 };
 
-async function readLive(slug: string): Promise<Live> {
-  const answer = await fetch(`/api/live?product=${encodeURIComponent(slug)}`);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-}
+const few = 5;
 
 /** Options, price, stock and the two buttons. The HTML has the last known state; one small request makes it today's. */
-export function BuyBox({ productId, slug, options, variants, locale, labels, action }: Props) {
+export function BuyBox({ productId, options, variants, images, locale, cartHref, labels, action }: Props) {
   const [state, formAction] = useActionState(action, idle);
+  const add = useAddToCart(locale);
+  const live = useLive()?.product;
   const first = variants.find(({ available }) => available > 0) ?? variants[0];
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(options.map(({ id, values }) => [id, values.find((value) => first?.optionValueIds.includes(value.id))?.id ?? ''])),
   );
-  const { data } = useQuery({ queryKey: ['live', slug], queryFn: () => readLive(slug), refetchOnWindowFocus: true });
   const variant = chosenVariant(variants, Object.values(chosen));
-  const shown = { ...(variant ?? first), ...data?.product?.find(({ id }) => id === variant?.id) };
+  const shown = { ...(variant ?? first), ...live?.find(({ id }) => id === variant?.id) };
   const available = variant === undefined ? 0 : (shown.available ?? 0);
+  const choose = (optionId: string, valueId: string) => {
+    const next = { ...chosen, [optionId]: valueId };
+    setChosen(next);
+    add.reset();
+    const image = chosenVariant(variants, Object.values(next))?.image;
+    if (image !== null && image !== undefined && images.includes(image)) showPicture(image);
+  };
+  const refusal = add.error?.message ?? (state.status === 'refused' ? state.message : '');
+  const stock =
+    variant === undefined ? labels.none : available <= 0 ? labels.soldOut : available <= few ? fill(labels.left, { count: available }) : '';
   return (
-    <form action={formAction} className="space-y-5">
+    <form
+      action={formAction}
+      onSubmit={(event) => {
+        const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+        if (form.get('intent') !== 'add') return;
+        event.preventDefault();
+        add.mutate(form);
+      }}
+      className="space-y-5"
+    >
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="productId" value={productId} />
-      <Price amount={shown.price ?? 0} listAmount={shown.listPrice ?? null} size="large" listLabel={labels.listPrice} />
+      <div>
+        <Price amount={shown.price ?? 0} listAmount={shown.listPrice ?? null} size="large" listLabel={labels.listPrice} />
+        <p role="status" className="min-h-5 text-sm text-warning">
+          {stock}
+        </p>
+      </div>
       {options.map((option) => (
-        <fieldset key={option.id}>
-          <legend className="mb-2 text-sm font-medium">{pick(locale, option.name, option.nameEn)}</legend>
-          <div className="flex flex-wrap gap-2">
-            {option.values.map((value) => {
-              const others = Object.entries(chosen).filter(([id]) => id !== option.id);
-              const off = !possible(
-                variants,
-                others.map(([, id]) => id),
-                value.id,
-              );
-              return (
-                <label
-                  key={value.id}
-                  className={`rounded-lg border px-4 py-2 has-checked:border-accent has-checked:text-accent-text has-focus-visible:outline-2 ${off ? 'border-dashed border-line text-muted' : 'border-line-strong'}`}
-                >
-                  <input
-                    type="radio"
-                    name={`option.${option.id}`}
-                    value={value.id}
-                    className="sr-only"
-                    checked={chosen[option.id] === value.id}
-                    onChange={() => setChosen({ ...chosen, [option.id]: value.id })}
-                  />
-                  {pick(locale, value.value, value.valueEn)}
-                </label>
-              );
-            })}
-          </div>
-        </fieldset>
+        <OptionChoice
+          key={option.id}
+          option={option}
+          variants={variants}
+          chosen={chosen}
+          locale={locale}
+          onChoose={(valueId) => choose(option.id, valueId)}
+        />
       ))}
-      <p role="status" className="text-sm text-muted">
-        {available <= 0 ? labels.soldOut : available <= 5 ? fill(labels.left, { count: available }) : ''}
+      <div className="flex items-center gap-4">
+        <span aria-hidden className="text-sm font-medium">
+          {labels.quantity}
+        </span>
+        <Stepper name="quantity" max={Math.max(1, available)} labels={labels} />
+      </div>
+      <p role="alert" className={refusal === '' ? 'sr-only' : 'rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger'}>
+        {refusal}
       </p>
-      <Stepper name="quantity" max={Math.max(1, available)} labels={labels} />
-      <p role="alert" className={state.status === 'refused' ? 'rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger' : 'sr-only'}>
-        {state.status === 'refused' ? state.message : ''}
+      <p
+        role="status"
+        className={
+          add.isSuccess ? 'flex items-center justify-between rounded-lg bg-success-soft px-4 py-3 text-sm text-success' : 'sr-only'
+        }
+      >
+        {add.isSuccess ? (
+          <>
+            {labels.added}
+            <Link href={cartHref} prefetch={false} className="font-medium underline underline-offset-4">
+              {labels.toCart}
+            </Link>
+          </>
+        ) : null}
       </p>
-      <div className="grid gap-3 sm:grid-cols-2">
-        <SubmitButton name="intent" value="add" variant="secondary" size="large" disabled={available <= 0}>
+      <div
+        data-buy-bar
+        className="grid grid-cols-2 gap-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-20 max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-4 max-sm:pt-2.5 max-sm:pb-[calc(0.625rem+env(safe-area-inset-bottom))]"
+      >
+        <SubmitButton name="intent" value="add" variant="secondary" size="large" disabled={available <= 0 || add.isPending}>
           {labels.add}
         </SubmitButton>
         <SubmitButton name="intent" value="buy" size="large" disabled={available <= 0}>

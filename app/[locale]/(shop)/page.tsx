@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { CategoryTiles } from '@/components/shop/category-tiles';
+import { Hero } from '@/components/shop/hero';
 import { ProductGrid } from '@/components/shop/product-grid';
 import { homeSections } from '@/lib/web/reads/catalog';
 
@@ -6,24 +8,25 @@ export const ensureStatic = 'navigation';
 
 export default async function HomePage() {
   const [locale, t, sections] = await Promise.all([getLocale(), getTranslations('shop'), homeSections()]);
+  const [star, ...featured] = sections.featured;
   const rows = [
-    [t('featured'), sections.featured],
+    [t('featured'), featured],
     [t('new'), sections.fresh],
     [t('best'), sections.best],
   ] as const;
   return (
-    <>
-      <h1 className="mb-8 text-2xl font-semibold sm:text-3xl">{t('welcome')}</h1>
-      <div className="space-y-12">
-        {rows.map(([title, products]) =>
-          products.length === 0 ? null : (
-            <section key={title} aria-label={title}>
-              <h2 className="mb-4 text-lg font-semibold">{title}</h2>
-              <ProductGrid products={products} locale={locale} />
-            </section>
-          ),
-        )}
-      </div>
-    </>
+    <div className="space-y-12 sm:space-y-16">
+      <h1 className="sr-only">{t('welcome')}</h1>
+      {star === undefined ? null : <Hero product={star} locale={locale} />}
+      <CategoryTiles categories={sections.categories} locale={locale} />
+      {rows.map(([title, products]) =>
+        products.length === 0 ? null : (
+          <section key={title} aria-label={title}>
+            <h2 className="mb-4 text-lg font-semibold sm:mb-6 sm:text-2xl">{title}</h2>
+            <ProductGrid products={products} locale={locale} />
+          </section>
+        ),
+      )}
+    </div>
   );
 }

@@ -6,7 +6,7 @@ type Row = Omit<ProductCardView, 'price' | 'listPrice'> & { price: number; listP
 
 // One statement for every grid of the shop; what changes is which products and in which order.
 const cards = (where: string, order: string) => `
-  select p."slug", p."title", p."titleEn", sku."price", sku."listPrice", sku."from", sku."available",
+  select p."slug", p."title", p."titleEn", p."summary", p."summaryEn", sku."price", sku."listPrice", sku."from", sku."available",
     (select "url" from "Media" where "productId" = p."id" order by "position" limit 1) as "image"
   from "Product" p join "Merchant" m on m."id" = p."merchantId" and m."status" = 'active'
   join lateral (
@@ -25,12 +25,13 @@ const lists = {
     `p."categoryId" in (select "id" from "Category" where "slug" = $2 or "parentId" = (select "id" from "Category" where "slug" = $2))`,
     `p."salesCount" desc`,
   ),
+  ids: cards(`p."id" = any($2::uuid[])`, `array_position($2::uuid[], p."id")`),
 } as const;
 
 async function list(
   ctx: Pick<Context, 'pool'>,
   name: keyof typeof lists,
-  values: readonly (number | string)[],
+  values: readonly (number | string | readonly string[])[],
 ): Promise<ProductCardView[]> {
   const { rows } = await ctx.pool.query<Row>({ name: `products-${name}`, text: lists[name], values: [...values] });
   return rows.map((row) => ({ ...row, price: fen(row.price), listPrice: row.listPrice === null ? null : fen(row.listPrice) }));
@@ -40,3 +41,5 @@ async function list(
 export const listSection = (ctx: Pick<Context, 'pool'>, section: 'featured' | 'new' | 'best', most: number) => list(ctx, section, [most]);
 /** Live products of a category and of the categories under it, best sellers first. */
 export const listCategory = (ctx: Pick<Context, 'pool'>, slug: string, most: number) => list(ctx, 'category', [most, slug]);
+/** These products, in this order; those that are no longer on sale are left out. */
+export const listByIds = (ctx: Pick<Context, 'pool'>, ids: readonly string[]) => list(ctx, 'ids', [ids.length, ids]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import { fen } from '@/lib/shared/money';
-import type { ProductView } from './views';
+import type { ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
 const shownReviews = 10;
@@ -9,12 +9,35 @@ const shownReviews = 10;
 type Levels = { readonly levels: readonly { readonly onHand: number; readonly reserved: number }[] };
 const availableOf = ({ levels }: Levels) => Math.max(0, ...levels.map((level) => level.onHand - level.reserved));
 
+type Ships = {
+  readonly warehouses: readonly { readonly name: string; readonly nameEn: string }[];
+  readonly freightRules: readonly { readonly firstFee: number; readonly freeOver: number | null }[];
+};
+
+function shippingOf({ warehouses: [warehouse], freightRules: [rule] }: Ships): ShippingView | null {
+  if (warehouse === undefined) return null;
+  const freeOver = rule?.freeOver ?? null;
+  return {
+    from: warehouse.name,
+    fromEn: warehouse.nameEn,
+    fee: fen(rule?.firstFee ?? 0),
+    freeOver: freeOver === null ? null : fen(freeOver),
+  };
+}
+
 /** A live product of an active shop, as its page shows it; null for any other. */
 export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promise<ProductView | null> {
   const product = await ctx.db.product.findFirst({
     where: { slug, status: 'live', merchant: { status: 'active' } },
     include: {
-      merchant: { select: { name: true, nameEn: true } },
+      merchant: {
+        select: {
+          name: true,
+          nameEn: true,
+          warehouses: { orderBy: { priority: 'asc' }, take: 1, select: { name: true, nameEn: true } },
+          freightRules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } },
+        },
+      },
       category: { select: { slug: true, name: true, nameEn: true, parent: { select: { slug: true, name: true, nameEn: true } } } },
       media: { orderBy: { position: 'asc' } },
       options: {
@@ -29,7 +52,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
       reviews: {
         orderBy: { createdAt: 'desc' },
         take: shownReviews,
-        select: { id: true, authorName: true, stars: true, text: true, createdAt: true },
+        select: { id: true, authorName: true, stars: true, text: true, locale: true, createdAt: true },
       },
     },
   });
@@ -48,6 +71,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     specs: specs.parse(product.specs),
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
+    shipping: shippingOf(merchant),
     categories: parent === null ? [own] : [parent, own],
     media: media.map(({ url, alt, altEn, width, height }) => ({ url, alt, altEn, width, height })),
     options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),

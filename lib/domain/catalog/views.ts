@@ -5,6 +5,8 @@ export type ProductCardView = {
   readonly slug: string;
   readonly title: string;
   readonly titleEn: string;
+  readonly summary: string;
+  readonly summaryEn: string;
   readonly image: string | null;
   /** The lowest price of its SKUs. */
   readonly price: Fen;
@@ -40,6 +42,15 @@ export type OptionView = {
   readonly values: readonly { readonly id: string; readonly value: string; readonly valueEn: string }[];
 };
 
+/** Where a product ships from, and the usual freight in fen. */
+export type ShippingView = {
+  readonly from: string;
+  readonly fromEn: string;
+  readonly fee: Fen;
+  /** Goods of so many fen ship free. */
+  readonly freeOver: Fen | null;
+};
+
 export type ProductView = {
   readonly id: string;
   readonly slug: string;
@@ -52,6 +63,7 @@ export type ProductView = {
   readonly specs: readonly { readonly name: string; readonly nameEn: string; readonly value: string; readonly valueEn: string }[];
   readonly merchant: string;
   readonly merchantEn: string;
+  readonly shipping: ShippingView | null;
   readonly categories: readonly { readonly slug: string; readonly name: string; readonly nameEn: string }[];
   readonly media: readonly {
     readonly url: string;
@@ -69,6 +81,28 @@ export type ProductView = {
     readonly authorName: string;
     readonly stars: number;
     readonly text: string;
+    /** The language it is written in. */
+    readonly locale: string;
     readonly createdAt: Date;
   }[];
 };
+
+/** How many of the products found are in a category or of a brand. */
+export type FacetView = {
+  readonly kind: 'category' | 'brand';
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly count: number;
+};
+
+export type SearchView = {
+  readonly products: readonly ProductCardView[];
+  readonly total: number;
+  readonly pages: number;
+  /** Nothing has all the words; these share parts of them. */
+  readonly loose: boolean;
+  readonly facets: readonly FacetView[];
+};
+
+export type SuggestionView = { readonly slug: string; readonly title: string; readonly titleEn: string };

@@ -4,9 +4,16 @@ import { database } from '@/lib/db/client';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCategory, listSection } from '@/lib/domain/catalog/list-products';
 import { readProduct } from '@/lib/domain/catalog/read-product';
+import type { CategoryView } from '@/lib/domain/catalog/views';
 import { tags } from '@/lib/shared/tags';
 
 // What everybody sees: kept until a change expires its tags.
+
+const categoryPageSize = 48;
+const relatedSize = 8;
+
+export const flatten = (tree: readonly CategoryView[]): CategoryView[] =>
+  tree.flatMap((category) => [category, ...flatten(category.children)]);
 
 export async function categoryTree() {
   'use cache';
@@ -19,24 +26,37 @@ export async function homeSections() {
   'use cache';
   cacheLife('max');
   cacheTag(tags.catalogue, tags.home);
-  const [featured, fresh, best] = await Promise.all([
-    listSection(database(), 'featured', 8),
+  const [featured, fresh, best, categories] = await Promise.all([
+    listSection(database(), 'featured', 9),
     listSection(database(), 'new', 8),
     listSection(database(), 'best', 8),
+    categoryTree(),
   ]);
-  return { featured, fresh, best };
+  return { featured, fresh, best, categories };
 }
 
-export async function categoryProducts(slug: string) {
+/** A category with its first products, best sellers first; null when there is none of that name. */
+export async function categoryPage(slug: string) {
   'use cache';
   cacheLife('max');
   cacheTag(tags.catalogue, tags.category(slug));
-  return listCategory(database(), slug, 60);
+  const tree = await categoryTree();
+  const category = flatten(tree).find((one) => one.slug === slug);
+  if (category === undefined) return null;
+  const parent = tree.find(({ children }) => children.includes(category)) ?? null;
+  const products = await listCategory(database(), slug, categoryPageSize + 1);
+  return { category, parent, products: products.slice(0, categoryPageSize), more: products.length > categoryPageSize };
 }
 
+/** A product's page with others of its category; null when it is not on sale. */
 export async function productPage(slug: string) {
   'use cache';
   cacheLife('max');
   cacheTag(tags.catalogue, tags.product(slug));
-  return readProduct(database(), slug);
+  const product = await readProduct(database(), slug);
+  if (product === null) return null;
+  const category = product.categories.at(-1)?.slug ?? '';
+  cacheTag(tags.category(category));
+  const others = await listCategory(database(), category, relatedSize + 1);
+  return { product, related: others.filter((other) => other.slug !== slug).slice(0, relatedSize) };
 }

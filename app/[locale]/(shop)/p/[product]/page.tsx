@@ -3,9 +3,17 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { addToCartAction } from '@/app/[locale]/(shop)/cart/actions';
 import { BuyBox } from '@/components/shop/buy-box';
+import { Delivery } from '@/components/shop/delivery';
+import { Gallery } from '@/components/shop/gallery';
+import { ProductGrid } from '@/components/shop/product-grid';
+import { ProductJsonLd } from '@/components/shop/product-json-ld';
+import { Reviews } from '@/components/shop/reviews';
+import { Specs } from '@/components/shop/specs';
+import { Stars } from '@/components/shop/stars';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { localPath, pick } from '@/lib/shared/locale';
 import { homeSections, productPage } from '@/lib/web/reads/catalog';
+import { siteUrl } from '@/lib/web/site';
 
 export const ensureStatic = 'navigation';
 
@@ -18,16 +26,29 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/p/[product]'>): Promise<Metadata> {
   const [locale, { product: slug }] = await Promise.all([getLocale(), params]);
-  const product = await productPage(slug);
-  return product === null
-    ? {}
-    : { title: pick(locale, product.title, product.titleEn), description: pick(locale, product.summary, product.summaryEn) };
+  const page = await productPage(slug);
+  if (page === null) return {};
+  const { product } = page;
+  const title = pick(locale, product.title, product.titleEn);
+  const description = pick(locale, product.summary, product.summaryEn);
+  const images = product.media.slice(0, 1).map(({ url, width, height }) => ({ url: siteUrl(url), width, height }));
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: siteUrl(localPath(locale, `/p/${slug}`)),
+      languages: { 'zh-CN': siteUrl(`/p/${slug}`), en: siteUrl(`/en/p/${slug}`) },
+    },
+    openGraph: { title, description, images, type: 'website' },
+  };
 }
 
 export default async function ProductPage({ params }: PageProps<'/[locale]/p/[product]'>) {
   const [locale, t, { product: slug }] = await Promise.all([getLocale(), getTranslations('shop'), params]);
-  const product = await productPage(slug);
-  if (product === null) notFound();
+  const page = await productPage(slug);
+  if (page === null) notFound();
+  const { product, related } = page;
+  const title = pick(locale, product.title, product.titleEn);
   const labels = {
     quantity: t('quantity'),
     increase: t('increase'),
@@ -37,55 +58,68 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
     soldOut: t('soldOut'),
     left: String(t.raw('left')),
     listPrice: t('listPrice'),
+    added: t('added'),
+    toCart: t('toCart'),
+    none: t('noSuchVariant'),
   };
   const crumbs = product.categories.map((category) => ({
     label: pick(locale, category.name, category.nameEn),
     href: localPath(locale, `/c/${category.slug}`),
   }));
   return (
-    <article className="space-y-10">
-      <Breadcrumbs label={t('crumbs')} crumbs={crumbs} />
-      <div className="grid gap-8 md:grid-cols-2">
-        <div className="no-scrollbar flex snap-x snap-mandatory overflow-x-auto rounded-2xl bg-surface-2">
-          {product.media.map((media) => (
-            <img
-              key={media.url}
-              src={media.url}
-              alt={pick(locale, media.alt, media.altEn)}
-              width={media.width}
-              height={media.height}
-              className="aspect-square w-full shrink-0 snap-center object-cover"
-            />
-          ))}
-          {product.media.length === 0 ? <span className="block aspect-square w-full" /> : null}
-        </div>
-        <div className="space-y-4">
-          <h1 className="text-2xl font-semibold">{pick(locale, product.title, product.titleEn)}</h1>
-          <p className="text-muted">{pick(locale, product.summary, product.summaryEn)}</p>
-          <BuyBox
-            productId={product.id}
-            slug={slug}
-            options={product.options}
-            variants={product.variants}
+    <article className="space-y-12">
+      <ProductJsonLd product={product} locale={locale} url={siteUrl(localPath(locale, `/p/${slug}`))} imageOf={siteUrl} />
+      <div className="space-y-4">
+        <Breadcrumbs label={t('crumbs')} crumbs={[{ label: t('homePage'), href: localPath(locale, '/') }, ...crumbs]} />
+        <div className="grid items-start gap-6 md:grid-cols-2 md:gap-10 lg:gap-14">
+          <Gallery
+            media={product.media}
             locale={locale}
-            labels={labels}
-            action={addToCartAction}
+            labels={{ picture: String(t.raw('picture')), zoom: t('zoom'), close: t('close') }}
           />
-          <p className="text-sm text-muted">{t('soldBy', { merchant: pick(locale, product.merchant, product.merchantEn) })}</p>
+          <div className="space-y-5">
+            <header className="space-y-2">
+              <h1 className="text-2xl font-semibold">{title}</h1>
+              <p className="text-muted">{pick(locale, product.summary, product.summaryEn)}</p>
+              {product.ratingCount === 0 ? null : (
+                <a href="#reviews" className="inline-flex items-center gap-2 text-sm text-muted hover:text-ink">
+                  <Stars value={product.rating} label={t('ratingOf', { rating: product.rating.toFixed(1) })} />
+                  {t('reviewCount', { count: product.ratingCount })}
+                </a>
+              )}
+            </header>
+            <BuyBox
+              productId={product.id}
+              options={product.options}
+              variants={product.variants}
+              images={product.media.map(({ url }) => url)}
+              locale={locale}
+              cartHref={localPath(locale, '/cart')}
+              labels={labels}
+              action={addToCartAction}
+            />
+            <Delivery product={product} locale={locale} />
+          </div>
         </div>
       </div>
-      <section className="max-w-3xl space-y-4 whitespace-pre-line">{pick(locale, product.description, product.descriptionEn)}</section>
-      {product.specs.length === 0 ? null : (
-        <section className="max-w-3xl">
-          <h2 className="mb-3 text-lg font-semibold">{t('specs')}</h2>
-          <dl className="divide-y divide-line text-sm">
-            {product.specs.map((spec) => (
-              <div key={spec.name} className="grid grid-cols-3 gap-4 py-2">
-                <dt className="text-muted">{pick(locale, spec.name, spec.nameEn)}</dt>
-                <dd className="col-span-2">{pick(locale, spec.value, spec.valueEn)}</dd>
-              </div>
-            ))}
-          </dl>
+      <div className="grid gap-12 lg:grid-cols-[1fr_22rem]">
+        <section aria-labelledby="about">
+          <h2 id="about" className="mb-4 text-lg font-semibold">
+            {t('about')}
+          </h2>
+          <div className="max-w-2xl space-y-4 leading-7 whitespace-pre-line">
+            {pick(locale, product.description, product.descriptionEn)}
+          </div>
+        </section>
+        <Specs specs={product.specs} locale={locale} title={t('specs')} />
+      </div>
+      <Reviews product={product} locale={locale} />
+      {related.length === 0 ? null : (
+        <section aria-labelledby="related">
+          <h2 id="related" className="mb-4 text-lg font-semibold">
+            {t('related')}
+          </h2>
+          <ProductGrid products={related} locale={locale} />
         </section>
       )}
     </article>

@@ -1,0 +1,40 @@
+import { Store, Truck } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ProductView } from '@/lib/domain/catalog/views';
+import { formatMoney } from '@/lib/shared/format';
+import { type Locale, pick } from '@/lib/shared/locale';
+
+/** Who sells it, where it ships from, what that usually costs. */
+export async function Delivery({ product, locale }: { readonly product: ProductView; readonly locale: Locale }) {
+  const t = await getTranslations('shop');
+  const { shipping } = product;
+  return (
+    <dl className="space-y-3 rounded-2xl border border-line bg-surface p-4 text-sm">
+      {shipping === null ? null : (
+        <div className="flex gap-3">
+          <dt>
+            <Truck aria-hidden size={20} className="text-muted" />
+            <span className="sr-only">{t('delivery')}</span>
+          </dt>
+          <dd>
+            {t('shipsFrom', { warehouse: pick(locale, shipping.from, shipping.fromEn) })}
+            <span className="block text-muted">
+              {shipping.fee === 0
+                ? t('freightFree')
+                : shipping.freeOver === null
+                  ? t('freightFrom', { fee: formatMoney(locale, shipping.fee) })
+                  : t('freightFreeOver', { fee: formatMoney(locale, shipping.fee), amount: formatMoney(locale, shipping.freeOver) })}
+            </span>
+          </dd>
+        </div>
+      )}
+      <div className="flex gap-3">
+        <dt>
+          <Store aria-hidden size={20} className="text-muted" />
+          <span className="sr-only">{t('seller')}</span>
+        </dt>
+        <dd>{t('soldBy', { merchant: pick(locale, product.merchant, product.merchantEn) })}</dd>
+      </div>
+    </dl>
+  );
+}

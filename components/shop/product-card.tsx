@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { Picture } from '@/components/ui/picture';
+import { Price } from '@/components/ui/price';
+import type { ProductCardView } from '@/lib/domain/catalog/views';
+import { type Locale, localPath, pick } from '@/lib/shared/locale';
+
+const few = 5;
+const sizes = '(min-width: 1024px) 300px, (min-width: 768px) 33vw, 50vw';
+
+type Props = { readonly product: ProductCardView; readonly locale: Locale; readonly first?: boolean };
+
+/** One product of a grid; stock is said only when it matters. */
+export async function ProductCard({ product, locale, first = false }: Props) {
+  const t = await getTranslations('shop');
+  const { available } = product;
+  return (
+    <Link
+      href={localPath(locale, `/p/${product.slug}`)}
+      className="group flex h-full flex-col overflow-hidden rounded-2xl border border-line bg-surface transition-shadow hover:shadow-soft"
+    >
+      <span className="relative block overflow-hidden bg-surface-2">
+        {product.image === null ? (
+          <span className="block aspect-square" />
+        ) : (
+          <Picture
+            src={product.image}
+            alt=""
+            sizes={sizes}
+            first={first}
+            className={`aspect-square w-full object-cover transition-transform duration-250 group-hover:scale-[1.03] ${available <= 0 ? 'opacity-60' : ''}`}
+          />
+        )}
+        {available > few ? null : (
+          <Badge tone={available <= 0 ? 'neutral' : 'warning'} className="absolute top-2.5 left-2.5">
+            {available <= 0 ? t('soldOut') : t('left', { count: available })}
+          </Badge>
+        )}
+      </span>
+      <span className="flex flex-1 flex-col gap-1.5 p-3 sm:p-4">
+        <span className="line-clamp-2 text-sm sm:text-base">{pick(locale, product.title, product.titleEn)}</span>
+        <Price
+          className="mt-auto"
+          amount={product.price}
+          listAmount={product.from ? null : product.listPrice}
+          suffix={product.from ? t('from') : undefined}
+          listLabel={t('listPrice')}
+        />
+      </span>
+    </Link>
+  );
+}

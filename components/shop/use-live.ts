@@ -1,0 +1,28 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'next/navigation';
+
+export type Live = {
+  readonly account: { readonly name: string } | null;
+  readonly cartCount: number;
+  readonly product?: readonly {
+    readonly id: string;
+    readonly price: number;
+    readonly listPrice: number | null;
+    readonly available: number;
+  }[];
+};
+
+async function readLive(slug: string | undefined): Promise<Live> {
+  const answer = await fetch(slug === undefined ? '/api/live' : `/api/live?product=${encodeURIComponent(slug)}`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** What a cached page can't hold: the visitor's cart count, and today's price and stock of the page's product. One request for all who ask. */
+export function useLive(): Live | undefined {
+  const { product } = useParams<{ product?: string }>();
+  const { data } = useQuery({ queryKey: ['live', product ?? ''], queryFn: () => readLive(product), refetchOnWindowFocus: 'always' });
+  return data;
+}
