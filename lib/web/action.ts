@@ -1,4 +1,5 @@
 import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
@@ -25,6 +26,12 @@ function readForm(form: FormData): Record<string, unknown> {
   return values;
 }
 
+/** The page that the form stands on, without its language. */
+async function formPage(): Promise<string> {
+  const referer = (await headers()).get('referer') ?? '';
+  return URL.canParse(referer) ? new URL(referer).pathname.replace(/^\/en(?=\/|$)/, '') || '/' : '/';
+}
+
 function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, run: Run<C, S>) {
   return async (_state: ActionState, form: FormData): Promise<ActionState> => {
     const locale = toLocale(form.get('locale'));
@@ -34,7 +41,8 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
       if (!parsed.success) return await refusedBySchema(locale, parsed.error, form);
       done = await run(await identify(), parsed.data, { locale, form });
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN') redirect(localPath(locale, '/sign-in'));
+      if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
+        redirect(localPath(locale, `/sign-in?next=${encodeURIComponent(await formPage())}`));
       if (error instanceof Refusal) {
         // A conflict means that the page shows what is no longer so.
         if (refusalStatus[error.code] === 409) refresh();

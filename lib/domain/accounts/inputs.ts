@@ -46,3 +46,5 @@ export const addressInput = z.object({
 });
 export type AddressInput = z.output<typeof addressInput>;
 export const addressIdInput = z.object({ id: z.uuid() });
+/** Without an id: all other sessions. */
+export const endSessionInput = z.object({ id: z.uuid().optional() });

@@ -1,0 +1,36 @@
+'use server';
+
+import { addressIdInput, addressInput, endSessionInput, renameInput } from '@/lib/domain/accounts/inputs';
+import { rename } from '@/lib/domain/accounts/rename';
+import { deleteAddress, saveAddress, setDefaultAddress } from '@/lib/domain/accounts/save-address';
+import { endSessions } from '@/lib/domain/accounts/sessions';
+import { shopperAction } from '@/lib/web/action';
+import { readSession } from '@/lib/web/session';
+
+/** Saves an address and goes on: back to the checkout, with the address chosen, or to the book. */
+export const saveAddressAction = shopperAction(addressInput, async (ctx, input) => {
+  const { id } = await saveAddress(ctx, input);
+  return { redirectTo: input.next === '/checkout' ? `/checkout?address=${id}` : '/account/addresses' };
+});
+
+export const deleteAddressAction = shopperAction(addressIdInput, async (ctx, { id }) => {
+  await deleteAddress(ctx, id);
+  return { redirectTo: '/account/addresses' };
+});
+
+export const setDefaultAddressAction = shopperAction(addressIdInput, async (ctx, { id }) => {
+  await setDefaultAddress(ctx, id);
+  return { redirectTo: '/account/addresses' };
+});
+
+export const renameAction = shopperAction(renameInput, async (ctx, input) => {
+  await rename(ctx, input);
+  return { redirectTo: '/account' };
+});
+
+/** Ends one session, or every one but this browser's. */
+export const endSessionAction = shopperAction(endSessionInput, async (ctx, { id }) => {
+  const session = await readSession();
+  await endSessions(ctx, id === undefined ? { except: session?.sessionId ?? '' } : { id });
+  return { redirectTo: '/account' };
+});

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { signOutAction } from '@/app/[locale]/(auth)/actions';
+import { ActionForm } from '@/components/account/action-form';
+import { SessionList } from '@/components/account/session-list';
+import { Card } from '@/components/ui/card';
+import { InputField } from '@/components/ui/field';
+import { localPath } from '@/lib/shared/locale';
+import { requireShopper } from '@/lib/web/context';
+import { accountPage } from '@/lib/web/reads/account';
+import { endSessionAction, renameAction } from './actions';
+
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account');
+  return { title: t('title'), robots: { index: false } };
+}
+
+const tile =
+  'flex min-h-16 items-center justify-between rounded-2xl border border-line bg-surface px-5 font-medium hover:border-line-strong';
+
+export default async function AccountPage() {
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('account')]);
+  const ctx = await requireShopper(locale, '/account');
+  const { name, email, worksInAdmin, sessions } = await accountPage(ctx);
+  const links = [
+    ['/orders', t('orders')],
+    ['/account/addresses', t('addresses')],
+    ...(worksInAdmin ? [['/admin', t('admin')] as const] : []),
+  ] as const;
+  return (
+    <div className="mx-auto max-w-3xl space-y-8">
+      <header>
+        <h1 className="text-2xl font-semibold">{t('hello', { name })}</h1>
+        {email === null ? null : <p className="text-muted">{email}</p>}
+      </header>
+      <nav aria-label={t('title')}>
+        <ul className="grid gap-3 sm:grid-cols-2">
+          {links.map(([path, label]) => (
+            <li key={path}>
+              <Link href={localPath(locale, path)} prefetch={false} className={tile}>
+                {label}
+                <span aria-hidden className="text-muted">
+                  →
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Card>
+        <ActionForm action={renameAction} locale={locale} submit={t('save')} variant="secondary" className="flex flex-wrap items-end gap-3">
+          <div className="min-w-56 flex-1">
+            <InputField label={t('name')} name="name" required maxLength={40} defaultValue={name} autoComplete="nickname" />
+          </div>
+        </ActionForm>
+      </Card>
+      <section aria-labelledby="sessions" className="space-y-3">
+        <div>
+          <h2 id="sessions" className="text-lg font-semibold">
+            {t('sessions')}
+          </h2>
+          <p className="text-sm text-muted">{t('sessionsHint')}</p>
+        </div>
+        <SessionList sessions={sessions} locale={locale} action={endSessionAction} />
+        {sessions.length < 2 ? null : <ActionForm action={endSessionAction} locale={locale} submit={t('endOthers')} variant="secondary" />}
+      </section>
+      <ActionForm action={signOutAction} locale={locale} submit={t('signOut')} variant="secondary" />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import 'server-only';
+import { cacheLife } from 'next/cache';
+import { database } from '@/lib/db/client';
+import { listAddresses } from '@/lib/domain/accounts/list-addresses';
+import { listRegions } from '@/lib/domain/accounts/list-regions';
+import { listSessions } from '@/lib/domain/accounts/sessions';
+import type { AddressView, RegionView } from '@/lib/domain/accounts/views';
+import type { ShopperContext } from '@/lib/domain/context';
+import { readSession } from '@/lib/web/session';
+
+export { listAddresses } from '@/lib/domain/accounts/list-addresses';
+
+/** The divisions change once a year, with the program. */
+export async function regionsUnder(parentCode: string | null): Promise<RegionView[]> {
+  'use cache';
+  cacheLife('max');
+  return listRegions(database(), parentCode);
+}
+
+/** Name, e-mail, and where the shopper is signed in; `current` is this browser's session. */
+export async function accountPage(ctx: ShopperContext) {
+  const [session, sessions, user] = await Promise.all([
+    readSession(),
+    listSessions(ctx),
+    ctx.db.user.findUniqueOrThrow({
+      where: { id: ctx.actor.userId },
+      select: { name: true, email: true, isOperator: true, memberships: { select: { merchantId: true }, take: 1 } },
+    }),
+  ]);
+  return {
+    name: user.name,
+    email: user.email,
+    worksInAdmin: user.isOperator || user.memberships.length > 0,
+    sessions: sessions.map((one) => ({ ...one, current: one.id === session?.sessionId })),
+  };
+}
+
+type Chosen = { readonly province?: string | undefined; readonly city?: string | undefined };
+
+/** The address form: the address itself when one is changed (null when it is not the shopper's), and the lists to choose from. */
+export async function addressForm(ctx: ShopperContext, id: string | null, chosen: Chosen) {
+  const address: AddressView | null = id === null ? null : ((await listAddresses(ctx)).find((one) => one.id === id) ?? null);
+  const province = chosen.province ?? address?.provinceCode ?? '';
+  const city = chosen.province === undefined ? (address?.cityCode ?? '') : (chosen.city ?? '');
+  const [provinces, cities, districts] = await Promise.all([
+    regionsUnder(null),
+    province === '' ? [] : regionsUnder(province),
+    city === '' ? [] : regionsUnder(city),
+  ]);
+  const district = chosen.province === undefined ? (address?.districtCode ?? '') : '';
+  return { address, provinces, cities, districts, codes: { province, city, district } };
+}
