@@ -38,6 +38,7 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { globalNotFound: true },
   images: {
     formats: ['image/webp'],
     deviceSizes: [400, 640, 800, 1200, 1600],

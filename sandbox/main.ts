@@ -27,6 +27,7 @@ const sandbox = createSandbox({
 });
 console.log(`Sandbox on ${await sandbox.listen(settings.SANDBOX_PORT)}`);
 
+const stop = () => void sandbox.close().then(() => process.exit(0));
 // Started by another program, it ends with it.
-process.once('disconnect', () => void sandbox.close());
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+process.once('disconnect', stop);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

@@ -14,6 +14,7 @@ export function connect(url: string, max: number): Connection {
   const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
   // A server that goes away closes idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {
     await db.$disconnect();

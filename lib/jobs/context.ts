@@ -1,9 +1,6 @@
 import { database } from '@/lib/db/client';
 import type { ActorOf, Context } from '@/lib/domain/context';
-import { env } from '@/lib/env';
-import { pino } from 'pino';
-
-const log = pino({ level: env().LOG_LEVEL, redact: ['password', '*.password', 'token', '*.token'] });
+import { log } from '@/lib/log';
 
 /** What a job works with: the system acts, under the id of the request that caused it. */
 export function systemContext(requestId: string): Context<ActorOf<'system'>> {

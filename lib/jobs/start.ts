@@ -1,6 +1,5 @@
 import { Logger, run, type Runner } from 'graphile-worker';
 import { database } from '@/lib/db/client';
-import { env } from '@/lib/env';
 import { systemContext } from './context';
 import { tasks } from './registry';
 
@@ -13,7 +12,6 @@ export function startJobs(): Promise<Runner> {
   });
   return run({
     pgPool: database().pool,
-    connectionString: env().DATABASE_URL,
     taskList: tasks,
     concurrency: 4,
     noHandleSignals: true,

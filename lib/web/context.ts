@@ -8,7 +8,7 @@ import { may, type Permission } from '@/lib/domain/access';
 import type { Actor, Context, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { Refusal } from '@/lib/shared/refusal';
-import { log } from './log';
+import { log } from '@/lib/log';
 import { readSession } from './session';
 
 function contextOf<A extends Actor>(actor: A, requestId: string): Context<A> {

@@ -2,7 +2,7 @@ import 'server-only';
 import { connection } from 'next/server';
 import { database } from '@/lib/db/client';
 import { env } from '@/lib/env';
-import { log } from './log';
+import { log } from '@/lib/log';
 
 const lateSeconds = 120;
 const patienceMs = 2000;

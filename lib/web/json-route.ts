@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import { toLocale } from '@/lib/shared/locale';
 import { Refusal, type RefusalCode, refusalStatus } from '@/lib/shared/refusal';
 import { readBody } from './body';
-import { log } from './log';
+import { log } from '@/lib/log';
 
 const bodyLimit = 64 * 1024;
 const noStore = { 'cache-control': 'no-store' };

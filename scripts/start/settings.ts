@@ -104,7 +104,7 @@ export function readSettings(): Settings {
   const parsedPorts = ports.safeParse(environment);
   if (!parsedPorts.success) throw new StartError('PORT and SANDBOX_PORT must be numbers from 1 to 65535.');
   const { PORT: shopPort, SANDBOX_PORT: sandboxPort } = parsedPorts.data;
-  const real = environment['ALIPAY_APP_ID'] !== undefined;
+  const real = environment['ALIPAY_APP_ID'] !== undefined && environment['DIANPU_MODE'] !== 'demo';
   const secrets = readSecrets();
   const defaults = {
     PORT: String(shopPort),

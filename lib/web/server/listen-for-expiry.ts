@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
 import { tags } from '@/lib/shared/tags';
-import { log } from '@/lib/web/log';
+import { log } from '@/lib/log';
 import { expiryKey } from './expiry-key';
 
 const gatherMs = 20;

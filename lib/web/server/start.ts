@@ -1,6 +1,6 @@
 import { env } from '@/lib/env';
 import { startJobs } from '@/lib/jobs/start';
-import { log } from '@/lib/web/log';
+import { log } from '@/lib/log';
 import { listenForExpiry } from './listen-for-expiry';
 
 const globals = globalThis as typeof globalThis & { dianpuStarted?: boolean };
@@ -9,16 +9,10 @@ const globals = globalThis as typeof globalThis & { dianpuStarted?: boolean };
 export async function startServerParts(): Promise<void> {
   if (globals.dianpuStarted === true) return;
   globals.dianpuStarted = true;
-  try {
-    env();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  }
-  // Started by another program (scripts/start.ts), the server ends with it.
-  process.once('disconnect', () => process.exit(0));
   const stopListening = listenForExpiry();
   const runner = env().JOBS ? await startJobs() : undefined;
+  // Started by another program (scripts/start.ts), the server ends with it.
+  process.once('disconnect', () => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopListening();
