@@ -11,7 +11,13 @@ type Freight = {
 
 const near: Freight = { firstGrams: 1000, firstFee: 800, stepGrams: 1000, stepFee: 300, freeOver: 9900 };
 const far = (firstFee: number, stepFee: number): readonly Freight[] =>
-  ['650000', '540000', '810000', '820000', '710000'].map((provinceCode) => ({ provinceCode, firstGrams: 1000, firstFee, stepGrams: 1000, stepFee }));
+  ['650000', '540000', '810000', '820000', '710000'].map((provinceCode) => ({
+    provinceCode,
+    firstGrams: 1000,
+    firstFee,
+    stepGrams: 1000,
+    stepFee,
+  }));
 
 export const merchants: readonly {
   readonly slug: string;

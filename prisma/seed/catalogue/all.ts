@@ -1,0 +1,5 @@
+import { teaware } from './teaware';
+import type { SeedProduct } from './types';
+
+/** Everything the demo shop sells. */
+export const products: readonly SeedProduct[] = [...teaware];
