@@ -34,6 +34,7 @@ const securityHeaders = [
 
 const config: NextConfig = {
   cacheComponents: true,
+  distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,

@@ -29,7 +29,7 @@ export async function PaymentResult({ state, expiresAt, payable, groupNumber, lo
   const text = state === 'unpaid' ? t('unpaidText', { time: formatTime(locale, expiresAt) }) : t(`${state}Text`);
   const mark = marks[state];
   return (
-    <div className="mx-auto flex max-w-md flex-col items-center gap-4 py-12 text-center" aria-live="polite">
+    <div data-state={state} className="mx-auto flex max-w-md flex-col items-center gap-4 py-12 text-center" aria-live="polite">
       <span aria-hidden className={`grid size-16 place-items-center rounded-full text-2xl ${mark.look}`}>
         {mark.sign}
       </span>

@@ -12,7 +12,7 @@ export async function CategoryTiles({ categories, locale }: Props) {
   const leaves = categories.flatMap((category) => (category.children.length === 0 ? [category] : category.children));
   if (leaves.length === 0) return null;
   return (
-    <nav aria-label={t('categories')}>
+    <nav aria-label={t('byCategory')}>
       <ul className="no-scrollbar -mx-4 flex snap-x gap-3 overflow-x-auto px-4 sm:mx-0 sm:grid sm:grid-cols-4 sm:gap-4 sm:px-0 lg:grid-cols-6">
         {leaves.map(({ slug, name, nameEn, image }) => (
           <li key={slug} className="w-24 shrink-0 snap-start sm:w-auto">

@@ -14,7 +14,7 @@ export async function Footer({ locale, categories }: { readonly locale: Locale; 
           <p className="text-base font-semibold">{t('siteName')}</p>
           <p className="max-w-sm text-muted">{t('siteDescription')}</p>
         </div>
-        <nav aria-label={t('categories')}>
+        <nav aria-label={t('footerNav')} className="col-span-2 grid grid-cols-2 gap-8">
           <ul>
             {categories.map(({ slug, name, nameEn }) => (
               <li key={slug}>
@@ -24,8 +24,6 @@ export async function Footer({ locale, categories }: { readonly locale: Locale; 
               </li>
             ))}
           </ul>
-        </nav>
-        <nav aria-label={t('yours')}>
           <ul>
             {(['orders', 'cart', 'account'] as const).map((page) => (
               <li key={page}>

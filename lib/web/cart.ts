@@ -15,7 +15,7 @@ const yearSeconds = 365 * 24 * 3600;
 const hash = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /** Whose cart the request is about. What a guest had put in is the shopper's from the first request after sign-in. */
-const currentOwner = cache(async (): Promise<CartOwner | null> => {
+export const currentOwner = cache(async (): Promise<CartOwner | null> => {
   const { actor } = await getContext();
   const token = (await cookies()).get(cookieName)?.value;
   if (actor.kind !== 'shopper') return token === undefined ? null : { tokenHash: hash(token) };

@@ -5,15 +5,9 @@ import { cache } from 'react';
 import { database } from '@/lib/db/client';
 import { findSession } from '@/lib/domain/accounts/sessions';
 import { env } from '@/lib/env';
+import { sessionCookie } from './session-cookie';
 
 export type CurrentSession = { readonly userId: string; readonly sessionId: string; readonly name: string; readonly email: string | null };
-
-/** next-auth's own names: the prefix makes browsers refuse the cookie over http. */
-export function sessionCookie() {
-  const secure = env().APP_URL.startsWith('https://');
-  const name = `${secure ? '__Secure-' : ''}next-auth.session-token`;
-  return { name, options: { httpOnly: true, sameSite: 'lax', secure, path: '/' } } as const;
-}
 
 /** next-auth's token from the cookie, and the row behind it: a revoked session is none. */
 export const readSession = cache(async (): Promise<CurrentSession | null> => {

@@ -5,7 +5,8 @@ import { endSessions, sessionSeconds, startSession } from '@/lib/domain/accounts
 import type { Context } from '@/lib/domain/context';
 import { env } from '@/lib/env';
 import { shopperContext } from './context';
-import { readSession, sessionCookie } from './session';
+import { readSession } from './session';
+import { sessionCookie } from './session-cookie';
 
 /** Starts a session and gives the browser next-auth's own cookie for it. A session that it had before ends. */
 export async function openSession(ctx: Context, userId: string): Promise<void> {

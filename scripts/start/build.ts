@@ -3,9 +3,21 @@ import { join } from 'node:path';
 import { runToEnd } from './processes';
 import type { Variables } from './settings';
 
-const sources = ['app', 'components', 'lib', 'messages', 'public', 'prisma/schema', 'instrumentation.ts', 'next.config.ts', 'package.json'];
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'messages',
+  'public',
+  'prisma/schema',
+  'instrumentation.ts',
+  'proxy.ts',
+  'next.config.ts',
+  'package.json',
+];
 const skipped = new Set(['generated', 'testing']);
-const stamp = '.next/built-with.json';
+const folder = process.env['NEXT_DIST_DIR'] ?? '.next';
+const stamp = join(folder, 'built-with.json');
 
 function newest(path: string): number {
   const about = statSync(path, { throwIfNoEntry: false });
@@ -20,7 +32,7 @@ const baked = (variables: Variables) => JSON.stringify(['DIANPU_MODE', 'SANDBOX_
 
 /** Is there no build, or one older than the sources or made with other settings? */
 export function needsBuild(variables: Variables): boolean {
-  if (!existsSync('.next/BUILD_ID') || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== baked(variables)) return true;
+  if (!existsSync(join(folder, 'BUILD_ID')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== baked(variables)) return true;
   const builtAt = statSync(stamp).mtimeMs;
   return sources.some((path) => newest(path) > builtAt);
 }

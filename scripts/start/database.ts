@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { connect } from '@/lib/db/client';
@@ -8,7 +8,7 @@ import { runToEnd } from './processes';
 import { dataFolder, type Settings, type Variables } from './settings';
 import { StartError } from './steps';
 
-export const embeddedFolder = join(process.cwd(), dataFolder, 'postgres');
+export const embeddedFolder = resolve(dataFolder, 'postgres');
 
 async function ask<T extends pg.QueryResultRow>(url: string, text: string): Promise<T[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });

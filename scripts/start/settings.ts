@@ -6,7 +6,8 @@ import { readEnv } from '@/lib/env';
 import { generateSandboxCredentials } from '@/sandbox/credentials';
 import { StartError } from './steps';
 
-export const dataFolder = '.data';
+/** Where an installation keeps its data and secrets. */
+export const dataFolder = process.env['DIANPU_DATA'] ?? '.data';
 
 /** What a process is given. */
 export type Variables = Record<string, string>;

@@ -4,10 +4,13 @@ import type { ShopperContext } from '@/lib/domain/context';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { confirmPayment } from '@/lib/domain/payments/confirm-payment';
 import { fen } from '@/lib/shared/money';
+import { currentOwner } from '@/lib/web/cart';
 import { payments } from '@/lib/web/payments';
 
 /** The checkout page: the address that was chosen, else the default one, and the bill for it. */
 export async function checkoutPage(ctx: ShopperContext, addressId: string | undefined) {
+  // What was put in before signing in is bought too.
+  await currentOwner();
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
   const { quote, short } = await readCheckout(ctx, address?.provinceCode ?? null);

@@ -38,9 +38,9 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
       <h1 className="text-2xl font-semibold">{title}</h1>
       <p className="mt-1 mb-4 text-sm text-muted">{t('found', { count: found.total })}</p>
       {found.loose ? <Notice className="mb-4">{t('loose')}</Notice> : null}
-      <div className="grid items-start gap-6 lg:grid-cols-[15rem_1fr]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[15rem_1fr]">
         <Filters locale={locale} facets={found.facets} input={input} query={query} />
-        <div>
+        <div className="min-w-0">
           <SortLinks locale={locale} query={query} current={input.sort} />
           {found.products.length === 0 ? (
             <EmptyState title={t('noResults')} hint={t('noResultsHint')} href={localPath(locale, '/')} action={t('home')} />
