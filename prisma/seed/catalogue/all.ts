@@ -1,7 +1,10 @@
+import { audio } from './audio';
 import { kitchen } from './kitchen';
+import { lighting } from './lighting';
 import { tableware } from './tableware';
 import { teaware } from './teaware';
+import { textiles } from './textiles';
 import type { SeedProduct } from './types';
 
 /** Everything the demo shop sells. */
-export const products: readonly SeedProduct[] = [...teaware, ...tableware, ...kitchen];
+export const products: readonly SeedProduct[] = [...teaware, ...tableware, ...kitchen, ...lighting, ...textiles, ...audio];

@@ -1,0 +1,146 @@
+import { product, said, set, size, version } from './product';
+import type { SeedProduct } from './types';
+
+export const soft: readonly SeedProduct[] = [
+  product('long-staple-cotton-towels', {
+    kind: 'towels',
+    brand: 'mianyu',
+    title: ['棉与 长绒棉毛巾', 'Mianyu long-staple cotton towels'],
+    summary: ['第一次洗就不掉毛', 'No fluff, from the very first wash'],
+    text: [
+      '新疆长绒棉，低捻纱织成，厚而不沉。出厂前洗过两遍，拿到手就吸水。\n\n面巾、浴巾和成套的颜色出自同一缸，挂在一起没有色差。',
+      'Long-staple cotton in a low twist: thick without being heavy. Each towel is washed twice before it leaves, so it drinks water at once.\n\nFace and bath towels are dyed in one batch and match on the rail.',
+    ],
+    specs: {
+      material: ['100% 长绒棉', '100% long-staple cotton'],
+      density: '560 g/m²',
+      size: ['面巾 34 × 76 cm，浴巾 70 × 140 cm', 'Face 34 × 76 cm, bath 70 × 140 cm'],
+      care: ['机洗，不用柔顺剂', 'Machine wash, no softener'],
+    },
+    facts: { weight: 150, sales: 8640, daysOld: 620, featured: 9 },
+    offer: {
+      colours: ['ivory', 'blush', 'sky', 'moss'],
+      by: set(['面巾', 'Face towel'], ['浴巾', 'Bath towel'], ['三件套', 'Set of three']),
+      price: [29_00, 89_00, 139_00],
+      stock: '280 130 64 / 190 88 3 / 160 74 41 / 0 52 28',
+      weights: [150, 560, 860],
+    },
+    reviews: [
+      said('洗脸专用', 5, 3, '真的不掉毛，吸水快。'),
+      said('Amelia', 5, 26, 'Soft after twenty washes.'),
+      said('三口之家', 5, 59, '一人一个颜色，不会拿错。'),
+      said('阿芬', 4, 102, '浴巾略短，一米八的个子裹不住。'),
+    ],
+  }),
+  product('waffle-linen-towels', {
+    kind: 'towels',
+    brand: 'qinghe',
+    title: ['蜂窝 棉麻浴巾', 'Waffle cotton-linen towel'],
+    summary: ['薄，干得快，旅行也带得走', 'Thin, quick to dry, easy to pack'],
+    text: [
+      '蜂窝纹让水汽散得快，梅雨天也能当天干。比普通浴巾轻一半，卷起来放进背包侧袋。',
+      'The waffle weave lets moisture out, so it dries within a day even in the rainy season. Half the weight of a usual bath towel, it rolls into a side pocket.',
+    ],
+    specs: {
+      material: ['棉 55%，亚麻 45%', '55% cotton, 45% linen'],
+      density: '280 g/m²',
+      size: ['70 × 135 cm', '70 × 135 cm'],
+      care: ['机洗，首次单独洗', 'Machine wash, separately at first'],
+    },
+    facts: { weight: 280, sales: 1930, daysOld: 240 },
+    offer: { colours: ['ivory', 'moss'], price: [69_00], list: [89_00], stock: '105 / 77' },
+    reviews: [said('梅雨季', 5, 140, '阴天也能干，手感有点硬，洗几次就软。'), said('健身房常客', 4, 38, '比棉的轻很多。')],
+  }),
+  product('washed-linen-cushion', {
+    kind: 'cushion',
+    brand: 'mianyu',
+    title: ['水洗 亚麻抱枕', 'Washed linen cushion'],
+    summary: ['洗过的亚麻，皱得刚刚好', 'Linen washed until it creases nicely'],
+    text: [
+      '法国亚麻在杭州织染，再用石头水洗一道，没有新布的硬。隐形拉链，套子可拆。\n\n可以单买枕套，也可以连枕芯一起买。',
+      'French flax, woven and dyed in Hangzhou, then stone-washed out of its stiffness. A hidden zip lets the cover come off.\n\nBuy the cover alone or with its pad.',
+    ],
+    specs: {
+      material: ['100% 亚麻', '100% linen'],
+      size: ['45 × 45 cm', '45 × 45 cm'],
+      filling: ['羽丝棉 500 g', 'Feather-like fibre, 500 g'],
+      care: ['30 ℃ 机洗', 'Machine wash at 30 °C'],
+    },
+    facts: { weight: 680, sales: 3510, daysOld: 400 },
+    offer: {
+      colours: ['sand', 'indigo', 'clay', 'moss'],
+      by: version(['枕套', 'Cover'], ['含芯', 'With pad']),
+      price: [59_00, 89_00],
+      stock: '95 68 / 70 41 / 52 30 / 44 4',
+      weights: [180, 680],
+    },
+    reviews: [
+      said('沙发更新计划', 5, 10, '沙色和陶土混着放很好看。'),
+      said('Freya', 4, 54, 'Real linen. Pad could be fuller.'),
+      said('胖橘', 5, 98, '猫抓了也不勾丝。'),
+    ],
+  }),
+  product('corduroy-lumbar-cushion', {
+    kind: 'cushion',
+    brand: 'qinghe',
+    title: ['粗条 灯芯绒靠垫', 'Wide-wale corduroy cushion'],
+    summary: ['冬天坐下去不冰', 'Warm to lean on in winter'],
+    text: [
+      '粗条灯芯绒，绒面厚，摸起来暖。填充偏实，垫在腰后撑得住，办公椅和车里都合适。',
+      'Wide-ribbed corduroy with a thick pile. The filling is on the firm side and supports the back, in an office chair or a car.',
+    ],
+    specs: {
+      material: ['棉 90%，涤纶 10%', '90% cotton, 10% polyester'],
+      size: ['50 × 30 cm', '50 × 30 cm'],
+      filling: ['珍珠棉 600 g', 'Bead fibre, 600 g'],
+      care: ['反面机洗', 'Machine wash inside out'],
+    },
+    facts: { weight: 760, sales: 1045, daysOld: 85 },
+    offer: { colours: ['clay', 'moss'], price: [65_00], stock: '49 / 36' },
+    reviews: [said('久坐', 5, 17, '腰后面终于有支撑了。')],
+  }),
+  product('pleated-round-cushion', {
+    kind: 'cushion-round',
+    brand: 'mianyu',
+    title: ['圆满 褶裥圆枕', 'Yuanman pleated round cushion'],
+    summary: ['一圈手工褶，中间一粒包扣', 'Hand-set pleats around a covered button'],
+    text: [
+      '丝绒料裁成扇形，一褶一褶收到中间，用包扣压住。放在方枕旁边，沙发就不那么板正。',
+      'Velvet is cut in fans and pleated by hand towards a covered button. Next to square cushions it makes a sofa less stern.',
+    ],
+    specs: {
+      material: ['丝绒', 'Velvet'],
+      size: ['直径 40 cm，厚 12 cm', '40 cm across, 12 cm deep'],
+      filling: ['羽丝棉', 'Feather-like fibre'],
+      care: ['局部擦洗或干洗', 'Spot clean or dry clean'],
+    },
+    facts: { weight: 620, sales: 1390, daysOld: 160 },
+    offer: { colours: ['mustard', 'blush', 'slate', 'ivory'], price: [79_00], list: [99_00], stock: '40 / 33 / 26 / 1' },
+    reviews: [said('芥末', 5, 22, '芥黄色很提神，褶子整齐。'), said('Paula', 5, 61, 'Looks far more expensive than it is.')],
+  }),
+  product('meditation-floor-cushion', {
+    kind: 'cushion-round',
+    brand: 'mushan',
+    title: ['坐忘 荞麦蒲团', 'Zuowang buckwheat floor cushion'],
+    summary: ['荞麦壳填充，坐一小时也不塌', 'Buckwheat hulls that hold up for an hour'],
+    text: [
+      '荞麦壳会顺着身体的形状让开，又能托住。侧面有提手，也有拉链，可以自己增减填充。\n\n太阳好的时候拿出来晒一晒。',
+      'The hulls make room for you and then hold. There is a handle on the side and a zip, so you can add or remove some.\n\nAir it in the sun now and then.',
+    ],
+    specs: {
+      material: ['棉帆布', 'Cotton canvas'],
+      size: ['直径 33 / 40 cm', '33 or 40 cm across'],
+      filling: ['荞麦壳', 'Buckwheat hulls'],
+      care: ['外套可机洗', 'Cover is machine washable'],
+    },
+    facts: { weight: 1800, sales: 670, daysOld: 315 },
+    offer: {
+      colours: ['slate', 'ivory'],
+      by: size('33 cm', '40 cm'),
+      price: [99_00, 139_00],
+      stock: '22 31 / 18 0',
+      weights: [1800, 2600],
+    },
+    reviews: [said('静坐', 5, 40, '高度合适，壳没有灰。'), said('禾木', 4, 111, '新的有一点麦壳味道，挺好闻。')],
+  }),
+];
