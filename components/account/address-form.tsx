@@ -5,7 +5,7 @@ import { useActionState, useState } from 'react';
 import { CheckboxField, InputField, SelectField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { AddressView, RegionView } from '@/lib/domain/accounts/views';
-import { fieldError, type FormAction, idle, typedValue } from '@/lib/shared/action-state';
+import { type ActionState, fieldError, type FormAction, typedValue } from '@/lib/shared/action-state';
 import { type Locale, pick } from '@/lib/shared/locale';
 import type { AddressLabels } from './address-words';
 import { RegionSteps } from './region-steps';
@@ -21,6 +21,8 @@ type Props = {
   readonly next: string;
   readonly labels: AddressLabels;
   readonly action: FormAction;
+  /** What it was refused for before, where there is no JavaScript. */
+  readonly initial: ActionState;
 };
 
 /** The divisions under one: those that came with the page, else asked for. */
@@ -34,8 +36,8 @@ function useRegions(parent: string, given: readonly RegionView[], givenParent: s
   return parent === givenParent ? given : parent === '' ? [] : (data ?? []);
 }
 
-export function AddressForm({ address, provinces, cities, districts, codes, locale, next, labels, action }: Props) {
-  const [state, formAction] = useActionState(action, idle);
+export function AddressForm({ address, provinces, cities, districts, codes, locale, next, labels, action, initial }: Props) {
+  const [state, formAction] = useActionState(action, initial);
   const [chosen, setChosen] = useState(codes);
   const cityList = useRegions(chosen.province, cities, codes.province);
   const districtList = useRegions(chosen.city, districts, codes.city);

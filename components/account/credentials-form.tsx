@@ -3,10 +3,12 @@
 import { useActionState } from 'react';
 import { InputField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { fieldError, type FormAction, idle, typedValue } from '@/lib/shared/action-state';
+import { type ActionState, fieldError, type FormAction, typedValue } from '@/lib/shared/action-state';
 
 type Props = {
   readonly action: FormAction;
+  /** What it was refused for before, where there is no JavaScript. */
+  readonly initial: ActionState;
   readonly locale: string;
   readonly next: string;
   /** With a name, it registers; without, it signs in. */
@@ -20,8 +22,8 @@ type Props = {
 };
 
 /** E-mail and password, for signing in and for registering. */
-export function CredentialsForm({ action, locale, next, labels }: Props) {
-  const [state, formAction] = useActionState(action, idle);
+export function CredentialsForm({ action, initial, locale, next, labels }: Props) {
+  const [state, formAction] = useActionState(action, initial);
   const registering = labels.name !== undefined;
   const atField = state.status === 'refused' && Object.keys(state.fields).length > 0;
   return (

@@ -2,10 +2,12 @@
 
 import { useActionState } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { fieldError, type FormAction, idle, typedValue } from '@/lib/shared/action-state';
+import { type ActionState, fieldError, type FormAction, typedValue } from '@/lib/shared/action-state';
 
 type Props = {
   readonly action: FormAction;
+  /** What it was refused for before, where there is no JavaScript. */
+  readonly initial: ActionState;
   readonly hidden: Readonly<Record<string, string>>;
   readonly labels: { readonly note: string; readonly noteHint: string; readonly submit: string; readonly submitting: string };
   readonly disabled: boolean;
@@ -13,8 +15,8 @@ type Props = {
 };
 
 /** The one button of the checkout. What is wrong is said above it; the page's bill is shown again with it. */
-export function PlaceOrderForm({ action, hidden, labels, disabled, children }: Props) {
-  const [state, formAction] = useActionState(action, idle);
+export function PlaceOrderForm({ action, initial, hidden, labels, disabled, children }: Props) {
+  const [state, formAction] = useActionState(action, initial);
   const noteError = fieldError(state, 'note');
   return (
     <form action={formAction} className="space-y-4">

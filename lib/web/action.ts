@@ -7,6 +7,7 @@ import type { Permission } from '@/lib/domain/access';
 import type { ActionState } from '@/lib/shared/action-state';
 import { localPath, type Locale, toLocale } from '@/lib/shared/locale';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
+import { keepFlash } from './flash';
 import { getContext, shopperContext, staffContext } from './context';
 import { refusedByRule, refusedBySchema } from './words';
 
@@ -26,10 +27,21 @@ function readForm(form: FormData): Record<string, unknown> {
   return values;
 }
 
-/** The page that the form stands on, without its language. */
+/** The page that the form stands on, with what its address asks for, without its language. */
 async function formPage(): Promise<string> {
   const referer = (await headers()).get('referer') ?? '';
-  return URL.canParse(referer) ? new URL(referer).pathname.replace(/^\/en(?=\/|$)/, '') || '/' : '/';
+  if (!URL.canParse(referer)) return '/';
+  const { pathname, search } = new URL(referer);
+  return (pathname.replace(/^\/en(?=\/|$)/, '') || '/') + search;
+}
+
+/** A refusal as the answer: the form's next state, or for a form sent without JavaScript its page once more. */
+async function refuse(locale: Locale, state: ActionState): Promise<ActionState> {
+  if ((await headers()).has('next-action')) return state;
+  await keepFlash(state);
+  const page = await formPage();
+  // A product's page is the same for everybody: the cart says what was wrong there.
+  redirect(localPath(locale, page.startsWith('/p/') ? '/cart' : page));
 }
 
 function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, run: Run<C, S>) {
@@ -38,7 +50,7 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
     let done: Done | void;
     try {
       const parsed = schema.safeParse(readForm(form), { reportInput: true });
-      if (!parsed.success) return await refusedBySchema(locale, parsed.error, form);
+      if (!parsed.success) return await refuse(locale, await refusedBySchema(locale, parsed.error, form));
       done = await run(await identify(), parsed.data, { locale, form });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
@@ -46,7 +58,7 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
       if (error instanceof Refusal) {
         // A conflict means that the page shows what is no longer so.
         if (refusalStatus[error.code] === 409) refresh();
-        return refusedByRule(locale, error, form);
+        return refuse(locale, await refusedByRule(locale, error, form));
       }
       throw error;
     }

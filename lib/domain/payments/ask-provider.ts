@@ -16,7 +16,11 @@ export const attemptRef = (row: AttemptRow): AttemptRef => ({ ...row, amount: fe
 /** Asks the provider for the trade and settles on the answer. `unknown`: nothing was learnt, nothing changed. */
 export async function askProvider(ctx: Context, provider: PaymentProvider, attempt: AttemptRow): Promise<Settled | 'unknown'> {
   const answer = await provider.query(attemptRef(attempt));
-  await ctx.db.paymentAttempt.update({ where: { id: attempt.id }, data: { lastQueryAt: ctx.now() } });
+  const at = ctx.now();
+  await ctx.db.paymentAttempt.update({
+    where: { id: attempt.id },
+    data: answer.kind === 'ok' ? { lastQueryAt: at, answeredAt: at } : { lastQueryAt: at },
+  });
   if (answer.kind === 'ok') return settleNow(ctx, attempt.id, answer.value);
   ctx.log.warn({ attemptId: attempt.id, answer }, 'payment query without an answer');
   return 'unknown';

@@ -18,7 +18,11 @@ export async function confirmPayment(ctx: ShopperContext, provider: PaymentProvi
       where: { number: groupNumber, userId: ctx.actor.userId },
       select: {
         orders: { select: { paymentStatus: true } },
-        attempts: { orderBy: { createdAt: 'desc' }, take: 1, select: { ...attemptFields, status: true, lastQueryAt: true } },
+        attempts: {
+          orderBy: { createdAt: 'desc' },
+          take: 1,
+          select: { ...attemptFields, status: true, lastQueryAt: true, answeredAt: true },
+        },
       },
     });
   let group = await read();
@@ -33,7 +37,8 @@ export async function confirmPayment(ctx: ShopperContext, provider: PaymentProvi
   const statuses = group.orders.map((order) => order.paymentStatus);
   if (statuses.every((status) => status === 'paid' || status === 'refunded')) return { state: 'paid' };
   if (statuses.every((status) => status === 'closed')) return { state: 'closed' };
-  const latest = group.attempts[0]?.status;
-  if (latest === 'review') return { state: 'review' };
-  return { state: latest === 'pending' ? 'confirming' : 'unpaid' };
+  const [latest] = group.attempts;
+  if (latest?.status === 'review') return { state: 'review' };
+  // Once Alipay has said that nothing was paid, that is what is known.
+  return { state: latest?.status === 'pending' && latest.answeredAt === null ? 'confirming' : 'unpaid' };
 }

@@ -556,6 +556,7 @@ CREATE TABLE "PaymentAttempt" (
     "paidAt" TIMESTAMPTZ(3),
     "closedAt" TIMESTAMPTZ(3),
     "lastQueryAt" TIMESTAMPTZ(3),
+    "answeredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "PaymentAttempt_pkey" PRIMARY KEY ("id")
 );

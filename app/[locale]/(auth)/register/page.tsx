@@ -5,6 +5,7 @@ import { AuthCard } from '@/components/account/auth-card';
 import { CredentialsForm } from '@/components/account/credentials-form';
 import { nextPath } from '@/lib/domain/accounts/inputs';
 import { localPath } from '@/lib/shared/locale';
+import { readFlash } from '@/lib/web/flash';
 
 export const instant = false;
 
@@ -14,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ searchParams }: PageProps<'/[locale]/register'>) {
-  const [locale, t, query] = await Promise.all([getLocale(), getTranslations('account'), searchParams]);
+  const [locale, t, query, initial] = await Promise.all([getLocale(), getTranslations('account'), searchParams, readFlash()]);
   const next = nextPath.catch('/').parse(query['next']);
   const href = localPath(locale, `/sign-in?next=${encodeURIComponent(next)}`);
   const labels = { name: t('name'), email: t('email'), password: t('password'), passwordHint: t('passwordHint'), submit: t('register') };
   return (
     <AuthCard title={t('register')} other={{ text: t('haveAccount'), link: t('signIn'), href }}>
-      <CredentialsForm action={registerAction} locale={locale} next={next} labels={labels} />
+      <CredentialsForm action={registerAction} initial={initial} locale={locale} next={next} labels={labels} />
     </AuthCard>
   );
 }

@@ -5,6 +5,7 @@ import { AuthCard } from '@/components/account/auth-card';
 import { CredentialsForm } from '@/components/account/credentials-form';
 import { nextPath } from '@/lib/domain/accounts/inputs';
 import { localPath } from '@/lib/shared/locale';
+import { readFlash } from '@/lib/web/flash';
 
 export const instant = false;
 
@@ -14,13 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/[locale]/sign-in'>) {
-  const [locale, t, query] = await Promise.all([getLocale(), getTranslations('account'), searchParams]);
+  const [locale, t, query, initial] = await Promise.all([getLocale(), getTranslations('account'), searchParams, readFlash()]);
   const next = nextPath.catch('/').parse(query['next']);
   const href = localPath(locale, `/register?next=${encodeURIComponent(next)}`);
   return (
     <AuthCard title={t('signIn')} other={{ text: t('noAccount'), link: t('register'), href }}>
       <CredentialsForm
         action={signInAction}
+        initial={initial}
         locale={locale}
         next={next}
         labels={{ email: t('email'), password: t('password'), submit: t('signIn') }}

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Cart } from '@/components/cart/cart';
 import { cartLabelNames, type CartLabels } from '@/components/cart/labels';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { EmptyState } from '@/components/ui/empty-state';
 import { localPath } from '@/lib/shared/locale';
 import { readCurrentCart } from '@/lib/web/cart';
+import { readFlash } from '@/lib/web/flash';
 import { changeLineAction, selectAllAction } from './actions';
 
 export const instant = false;
@@ -15,11 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CartPage() {
-  const [locale, t, cart] = await Promise.all([getLocale(), getTranslations('cart'), readCurrentCart()]);
+  const [locale, t, cart, flash] = await Promise.all([getLocale(), getTranslations('cart'), readCurrentCart(), readFlash()]);
   const labels = Object.fromEntries(cartLabelNames.map((name) => [name, String(t.raw(name))])) as CartLabels;
   return (
     <>
       <h1 className="mb-6 text-2xl font-semibold">{t('title')}</h1>
+      <RefusalNotice state={flash} />
       <Cart
         initial={cart}
         locale={locale}

@@ -7,6 +7,7 @@ import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { PlaceOrderForm } from '@/components/checkout/place-order-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { localPath, pick } from '@/lib/shared/locale';
+import { readFlash } from '@/lib/web/flash';
 import { requireShopper } from '@/lib/web/context';
 import { checkoutPage } from '@/lib/web/reads/checkout';
 import { placeOrderAction } from './actions';
@@ -92,6 +93,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
           </h2>
           <PlaceOrderForm
             action={placeOrderAction}
+            initial={await readFlash()}
             hidden={{ locale, checkoutId: crypto.randomUUID(), addressId: address?.id ?? '', quoteHash: quote.hash }}
             labels={{ note: t('note'), noteHint: t('noteHint'), submit: t('submit'), submitting: t('submitting') }}
             disabled={address === undefined || short.length > 0}

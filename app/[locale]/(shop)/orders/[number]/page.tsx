@@ -10,10 +10,12 @@ import { LiveOrder } from '@/components/orders/live-order';
 import { OrderActions } from '@/components/orders/order-actions';
 import { OrderHistory } from '@/components/orders/order-history';
 import { Parcel } from '@/components/orders/parcel';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { inMotion, orderStage } from '@/lib/domain/orders/views';
 import { fill, formatTime } from '@/lib/shared/format';
 import { localPath, pick } from '@/lib/shared/locale';
 import { isHumanNumber } from '@/lib/shared/number';
+import { readFlash } from '@/lib/web/flash';
 import { requireShopper } from '@/lib/web/context';
 import { orderPage } from '@/lib/web/reads/orders';
 
@@ -41,6 +43,7 @@ export default async function OrderPage({ params }: PageProps<'/[locale]/orders/
       <Link href={localPath(locale, '/orders')} className="text-sm text-muted hover:text-ink">
         ← {t('back')}
       </Link>
+      <RefusalNotice state={await readFlash()} />
       <header className={`${section} space-y-4`}>
         <div>
           <h1 className="text-2xl font-semibold">{t(`say_${stage}`)}</h1>

@@ -4,6 +4,7 @@ import { AddressForm } from '@/components/account/address-form';
 import { saveAddressAction } from '@/app/[locale]/(shop)/account/actions';
 import { addressQuery, addressWords } from '@/components/account/address-words';
 import { notFound } from 'next/navigation';
+import { readFlash } from '@/lib/web/flash';
 import { requireShopper } from '@/lib/web/context';
 import { addressForm } from '@/lib/web/reads/account';
 
@@ -23,7 +24,14 @@ export default async function AddressPage({ params, searchParams }: PageProps<'/
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="mb-6 text-2xl font-semibold">{t('editAddress')}</h1>
-      <AddressForm {...form} locale={locale} next={query.next} labels={addressWords(t)} action={saveAddressAction} />
+      <AddressForm
+        {...form}
+        locale={locale}
+        next={query.next}
+        labels={addressWords(t)}
+        action={saveAddressAction}
+        initial={await readFlash()}
+      />
     </div>
   );
 }
