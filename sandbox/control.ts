@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toYuan } from '@/lib/shared/money';
+import type { SandboxCarrier } from './carrier';
 import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
 import { escape, layout } from './pages';
@@ -13,6 +14,8 @@ import type { Trades } from './trades';
  * - POST /control/release       sends held notifies, the last one first
  * - POST /control/fail          { method, kind } makes the next call of a method fail
  * - POST /control/pay           { outTradeNo } the buyer pays
+ * - GET  /control/parcels       every parcel
+ * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
 
 const json = (value: unknown): Reply => ({ status: 200, type: 'application/json', body: JSON.stringify(value) });
@@ -26,12 +29,25 @@ const notifyInput = z.object({
 });
 const failInput = z.object({ method: z.string().startsWith('alipay.'), kind: z.enum(faultKinds) });
 const payInput = z.object({ outTradeNo: z.string() });
+const parcelInput = z.object({ number: z.string(), how: z.enum(['step', 'deliver', 'exception']) });
 
 function readInput(body: string): unknown {
   return body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
 }
 
-function controlPage(trades: Trades, notifier: Notifier): string {
+function parcelRows(carrier: SandboxCarrier): string {
+  const move = (number: string, how: string, label: string) =>
+    `<form method="post" action="/control/parcel"><input type="hidden" name="number" value="${escape(number)}"><input type="hidden" name="how" value="${how}"><button>${label}</button></form>`;
+  const rows = carrier.parcels().toReversed().slice(0, 20);
+  return rows
+    .map(
+      ({ number, carrier: code, status }) =>
+        `<div class="card"><p>${escape(code)} ${escape(number)} · ${status}</p>${move(number, 'step', '下一步 / Next scan')}${move(number, 'deliver', '签收 / Deliver')}${move(number, 'exception', '疑难 / Exception')}</div>`,
+    )
+    .join('');
+}
+
+function controlPage(trades: Trades, notifier: Notifier, carrier: SandboxCarrier): string {
   const rule = notifier.rule();
   const rows = trades.all().toReversed().slice(0, 50);
   const lines = rows.map(
@@ -48,11 +64,13 @@ function controlPage(trades: Trades, notifier: Notifier): string {
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
   );
 }
 
-export function createControl({ trades, notifier, gateway }: { trades: Trades; notifier: Notifier; gateway: Gateway }) {
+type Parts = { readonly trades: Trades; readonly notifier: Notifier; readonly gateway: Gateway; readonly carrier: SandboxCarrier };
+
+export function createControl({ trades, notifier, gateway, carrier }: Parts) {
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
     notify(input) {
       notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
@@ -64,12 +82,17 @@ export function createControl({ trades, notifier, gateway }: { trades: Trades; n
     },
     fail: (input) => gateway.fail(failInput.parse(input)),
     pay: (input) => gateway.pay(payInput.parse(input).outTradeNo),
+    parcel(input) {
+      const { number, how } = parcelInput.parse(input);
+      return carrier.push(number, how);
+    },
   };
   return (method: string, url: URL, body: string): Reply => {
     const name = url.pathname.split('/')[2] ?? '';
     if (method === 'GET' && name === 'trades') return json(trades.all());
+    if (method === 'GET' && name === 'parcels') return json(carrier.parcels());
     if (method === 'GET' && name === 'deliveries') return json(notifier.deliveries());
-    if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(trades, notifier) };
+    if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(trades, notifier, carrier) };
     const write = writes[name];
     if (write === undefined) return { status: 404, type: 'text/plain', body: 'not found' };
     try {

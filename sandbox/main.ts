@@ -10,6 +10,9 @@ const settings = z
     SANDBOX_PORT: z.coerce.number().int().default(3100),
     SANDBOX_DATA: z.string().default('.data/sandbox'),
     SANDBOX_MINUTE_MS: z.coerce.number().positive().default(60_000),
+    SANDBOX_PARCEL_STEP_MS: z.coerce.number().positive().default(20_000),
+    KUAIDI100_CUSTOMER: z.string(),
+    KUAIDI100_KEY: z.string(),
     ALIPAY_APP_ID: z.string(),
     ALIPAY_SELLER_ID: z.string(),
     SANDBOX_APP_PUBLIC_KEY: pem,
@@ -24,6 +27,8 @@ const sandbox = createSandbox({
   alipayPrivateKey: settings.SANDBOX_ALIPAY_PRIVATE_KEY,
   data: settings.SANDBOX_DATA,
   minuteMs: settings.SANDBOX_MINUTE_MS,
+  parcelStepMs: settings.SANDBOX_PARCEL_STEP_MS,
+  kuaidi100: { customer: settings.KUAIDI100_CUSTOMER, key: settings.KUAIDI100_KEY },
 });
 console.log(`Sandbox on ${await sandbox.listen(settings.SANDBOX_PORT)}`);
 

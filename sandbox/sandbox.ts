@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { createCarrier } from './carrier';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
 import { createNotifier } from './notifier';
@@ -11,6 +12,9 @@ export type SandboxOptions = GatewayConfig & {
   /** Folder of the lasting state; none: it is forgotten. */
   readonly data?: string;
   readonly minuteMs?: number;
+  readonly kuaidi100?: { readonly customer: string; readonly key: string };
+  /** How long a parcel takes from one scan to the next. */
+  readonly parcelStepMs?: number;
   readonly now?: () => number;
 };
 
@@ -36,7 +40,8 @@ export function createSandbox(options: SandboxOptions) {
   const trades = createTrades(store, now);
   const notifier = createNotifier(store, { ...options, minuteMs: options.minuteMs ?? 60_000 }, now);
   const gateway = createGateway(options, trades, notifier, errorPage);
-  const control = createControl({ trades, notifier, gateway });
+  const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
+  const control = createControl({ trades, notifier, gateway, carrier });
 
   function cashier(outTradeNo: string, step: string, accept: string): Reply {
     const trade = trades.find({ out_trade_no: outTradeNo });
@@ -56,6 +61,7 @@ export function createSandbox(options: SandboxOptions) {
     if (url.pathname === '/health') return { status: 200, type: 'application/json', body: '{"status":"ok"}' };
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
+    if (url.pathname === '/kuaidi100/poll/query.do') return carrier.query(body);
     if (area === 'cashier') return cashier(name, request.method === 'POST' ? step : '', request.headers['accept-language'] ?? '');
     if (area === '' || area === 'control') return control(request.method ?? 'GET', url, body);
     return notFound;
@@ -82,6 +88,7 @@ export function createSandbox(options: SandboxOptions) {
     gateway,
     notifier,
     trades,
+    carrier,
     /** @returns the sandbox's address; port 0 takes any free one. */
     listen: (port: number) =>
       new Promise<string>((resolve, reject) => {
