@@ -14,7 +14,7 @@ export const ears: readonly SeedProduct[] = [
     specs: {
       driver: ['40 mm 复合振膜', '40 mm composite'],
       playtime: ['降噪 40 小时', '40 hours with cancelling'],
-      wireless: ['蓝牙 5.4，LDAC', 'Bluetooth 5.4, LDAC'],
+      wireless: ['蓝牙 5.4，双设备', 'Bluetooth 5.4, two devices'],
       charging: ['Type-C，10 分钟听 4 小时', 'USB-C, 4 hours from 10 minutes'],
       box: ['耳机、硬壳包、3.5 mm 线', 'Headphones, hard case, 3.5 mm cable'],
       warranty: ['一年', 'One year'],

@@ -90,7 +90,7 @@ export function product(slug: string, sheet: Sheet): SeedProduct {
   };
 }
 
-const choice =
+export const choice =
   (...name: Text) =>
   (...values: readonly (string | Text)[]): SeedOption => ({ name, values: values.map(text) });
 

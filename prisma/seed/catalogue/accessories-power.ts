@@ -1,0 +1,140 @@
+import { capacity, model, product, said } from './product';
+import type { SeedProduct } from './types';
+
+export const power: readonly SeedProduct[] = [
+  product('soft-touch-phone-case', {
+    kind: 'phone-case',
+    brand: 'fangcun',
+    title: ['方寸 亲肤手机壳', 'Fangcun soft-touch phone case'],
+    summary: ['镜头边高出一毫米，平放不刮', 'A raised edge keeps the lens off the table'],
+    text: [
+      '液态硅胶外壳，内衬细绒，装拆都不刮中框。四角藏了气囊，一米二跌落测试通过。\n\n磁吸环内嵌，支架和充电器都吸得住。',
+      'Liquid silicone outside, microfibre inside, air pockets in the corners: it passed a drop test from 1.2 metres.\n\nA magnetic ring is built in for stands and chargers.',
+    ],
+    specs: {
+      material: ['液态硅胶、细绒', 'Liquid silicone, microfibre'],
+      fits: ['6.1 / 6.7 英寸直屏机型', '6.1 or 6.7 in flat-screen phones'],
+      care: ['湿布擦拭', 'Wipe with a damp cloth'],
+      warranty: ['三个月', 'Three months'],
+    },
+    facts: { weight: 42, sales: 8810, daysOld: 280 },
+    offer: {
+      colours: ['blush', 'ink', 'moss', 'sky'],
+      by: model(['6.1 英寸', '6.1 in'], ['6.7 英寸', '6.7 in']),
+      price: [49_00, 55_00],
+      stock: '210 180 / 260 240 / 90 3 / 0 110',
+    },
+    reviews: [
+      said('手滑星人', 5, 3, '摔了两次都没事，手感不粘灰。'),
+      said('Zoe', 4, 29, 'Nice colour. Pocket lint shows on the black.'),
+      said('阿乐', 4, 66, '磁力够，导航支架吸得稳。'),
+    ],
+  }),
+  product('clear-back-phone-case', {
+    kind: 'phone-case',
+    brand: 'fangcun',
+    title: ['方寸 磨砂防摔壳', 'Fangcun frosted shockproof case'],
+    summary: ['不留指纹，也不发黄', 'No fingerprints, and it does not yellow'],
+    text: [
+      '背板磨砂，边框软硬双层。按键单独做，按下去有清楚的一下。',
+      'A frosted back in a two-layer frame, with separate buttons that click as they should.',
+    ],
+    specs: {
+      material: ['聚碳酸酯、TPU', 'Polycarbonate, TPU'],
+      fits: ['6.1 英寸直屏机型', '6.1 in flat-screen phones'],
+      size: ['厚 1.4 mm', '1.4 mm thick'],
+      warranty: ['半年内发黄换新', 'Replaced if it yellows in six months'],
+    },
+    facts: { weight: 36, sales: 5340, daysOld: 165 },
+    offer: { colours: ['ink', 'sky'], price: [29_90], list: [39_90], stock: '320 / 260' },
+    reviews: [said('极简', 5, 16, '薄，按键手感好。'), said('小雨', 3, 80, '四个角用久了有点松。')],
+  }),
+  product('slim-power-bank-fangcun', {
+    kind: 'power-bank',
+    brand: 'fangcun',
+    title: ['方寸 自带线充电宝', 'Fangcun power bank with built-in cable'],
+    summary: ['线就是提绳，出门少带一样', 'The cable is the wrist loop: one thing less to pack'],
+    text: [
+      '自带一条编织 Type-C 线，收起来是提绳。可以带上飞机：机身印有容量与 3C 标识，字迹清楚。\n\n数字屏显示剩余电量，精确到百分之一。',
+      'A braided USB-C cable folds back into a wrist loop. Capacity and certification are printed clearly on the shell, as airlines ask.\n\nThe display shows what is left, to the percent.',
+    ],
+    specs: {
+      battery: ['锂聚合物', 'Lithium polymer'],
+      output: ['Type-C 双口，最高 30 W', 'Two USB-C ports, up to 30 W'],
+      input: ['20 W', '20 W'],
+      size: ['10.4 × 6.6 cm', '10.4 × 6.6 cm'],
+      warranty: ['一年', 'One year'],
+    },
+    facts: { weight: 215, sales: 6970, daysOld: 230 },
+    offer: {
+      colours: ['white', 'ink', 'sand', 'sky'],
+      by: capacity('10000 mAh', '20000 mAh'),
+      price: [129_00, 199_00],
+      stock: '190 84 / 175 92 / 4 - / 66 30',
+      weights: [215, 390],
+    },
+    reviews: [
+      said('飞来飞去', 5, 7, '安检一看标识就放行了。'),
+      said('Hugo', 5, 44, 'Charges my laptop slowly but surely.'),
+      said('大白', 4, 73, '两万的有点沉。'),
+    ],
+  }),
+  product('magnetic-mini-power-bank', {
+    kind: 'power-bank',
+    brand: 'tinglan',
+    title: ['薄片 磁吸充电宝', 'Baopian magnetic power bank'],
+    summary: ['八毫米六，贴在背后照样单手握', '8.6 mm thin; you can still hold the phone in one hand'],
+    text: [
+      '铝壳，八点六毫米。吸上就充，边打电话边充也不硌手。',
+      'An 8.6 mm aluminium shell that snaps on and charges. You can talk while it does.',
+    ],
+    specs: {
+      battery: '5000 mAh',
+      output: ['无线 15 W，有线 20 W', 'Wireless 15 W, wired 20 W'],
+      size: ['10.2 × 7 × 0.86 cm', '10.2 × 7 × 0.86 cm'],
+      warranty: ['一年', 'One year'],
+    },
+    facts: { weight: 122, sales: 1490, daysOld: 48 },
+    offer: { colours: ['white', 'ink'], price: [169_00], list: [219_00], stock: '83 / 65' },
+    reviews: [said('轻装', 5, 12, '真的薄，充一次半。'), said('Mo', 4, 31, 'Gets warm, as all of these do.')],
+  }),
+  product('gan-wall-charger', {
+    kind: 'charger',
+    brand: 'fangcun',
+    title: ['方寸 氮化镓充电器', 'Fangcun GaN wall charger'],
+    summary: ['一个头，带走手机、平板和电脑', 'One plug for phone, tablet and laptop'],
+    text: [
+      '两个 Type-C 加一个 USB-A，同时插三样会自动分配功率。插脚可折叠，放包里不刮东西。',
+      'Two USB-C ports and one USB-A share the power sensibly when all are in use. The prongs fold away.',
+    ],
+    specs: {
+      output: ['2C1A，单口最高 65 / 100 W', '2 × USB-C, 1 × USB-A; up to 65 or 100 W'],
+      input: ['100–240 V', '100–240 V'],
+      size: ['5.2 × 3.8 × 3 cm 起', 'From 5.2 × 3.8 × 3 cm'],
+      box: ['充电器、1 m 线', 'Charger, 1 m cable'],
+      warranty: ['一年半', 'Eighteen months'],
+    },
+    facts: { weight: 125, sales: 4680, daysOld: 350 },
+    offer: { colours: ['white', 'ink'], by: model('65 W', '100 W'), price: [119_00, 189_00], stock: '150 71 / 132 0', weights: [125, 190] },
+    reviews: [said('数码控', 5, 10, '温度控制得好，65W够轻薄本。'), said('Priya', 5, 49, 'Small enough to forget in the bag.')],
+  }),
+  product('bedside-charging-dock', {
+    kind: 'charger',
+    brand: 'tinglan',
+    title: ['床头 三合一充电座', 'Chuangtou three-in-one charging dock'],
+    summary: ['手机、手表、耳机，各有各的位置', 'A place each for phone, watch and earbuds'],
+    text: [
+      '底座灌了配重，单手拿手机不会带起来。指示灯只亮三秒，不打扰睡觉。',
+      'The base is weighted, so the phone lifts off with one hand. The light goes out after three seconds and lets you sleep.',
+    ],
+    specs: {
+      output: ['手机 15 W，手表 5 W，耳机 5 W', 'Phone 15 W, watch 5 W, earbuds 5 W'],
+      input: ['Type-C，30 W 适配器另购', 'USB-C, 30 W adapter sold separately'],
+      size: ['16 × 9 × 12 cm', '16 × 9 × 12 cm'],
+      warranty: ['一年', 'One year'],
+    },
+    facts: { weight: 410, sales: 870, daysOld: 70 },
+    offer: { colours: ['white', 'slate'], price: [229_00], stock: '44 / 27' },
+    reviews: [said('整洁', 4, 22, '没送充电头，买前注意。')],
+  }),
+];

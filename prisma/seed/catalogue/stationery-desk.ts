@@ -1,0 +1,147 @@
+import { capacity, pack, product, said, size } from './product';
+import type { SeedProduct } from './types';
+
+export const desk: readonly SeedProduct[] = [
+  product('bottled-fountain-pen-ink', {
+    kind: 'ink-bottle',
+    brand: 'zhiyuan',
+    title: ['纸鸢 染料墨水', 'Zhiyuan dye ink'],
+    summary: ['写出来是深的，干了有一点变化', 'Goes on dark and shades as it dries'],
+    text: [
+      '颜色取自植物染的布：靛蓝、苏木红、松针绿。流量适中，不堵笔，布衣沾上也洗得掉大半。\n\n瓶口宽，粗笔也吸得到底。',
+      'Colours taken from plant-dyed cloth: indigo, sappanwood, pine needle. It flows evenly, does not clog, and mostly washes out of a sleeve.\n\nThe wide mouth lets a thick pen reach the bottom.',
+    ],
+    specs: {
+      colourfast: ['染料，不防水', 'Dye, not waterproof'],
+      capacity: ['18 / 40 ml', '18 or 40 ml'],
+      material: ['玻璃瓶', 'Glass bottle'],
+      origin: ['安徽黄山', 'Huangshan, Anhui'],
+    },
+    facts: { weight: 150, sales: 2530, daysOld: 510 },
+    offer: {
+      colours: ['indigo', 'cinnabar', 'forest'],
+      names: { cinnabar: ['苏木红', 'Sappan red'], forest: ['松针绿', 'Pine green'] },
+      by: capacity('18 ml', '40 ml'),
+      price: [28_00, 52_00],
+      stock: '90 64 / 72 4 / 55 38',
+      weights: [90, 150],
+    },
+    reviews: [
+      said('手帐人', 5, 13, '靛蓝的明暗好漂亮。'),
+      said('Quentin', 5, 57, 'Well-behaved even on cheap paper.'),
+      said('墨水瓶', 4, 109, '红色干得慢一点。'),
+    ],
+  }),
+  product('pigment-archival-ink', {
+    kind: 'ink-bottle',
+    brand: 'fangcun',
+    title: ['方寸 颜料档案墨', 'Fangcun archival pigment ink'],
+    summary: ['不怕水，不怕光，签字留得住', 'Proof against water and light, for signatures that stay'],
+    text: [
+      '颜料极细，五分钟干透后过水不晕。请每周用一次笔，长期不用要清洗。',
+      'A very fine pigment that stands up to water five minutes after writing. Use the pen weekly, and clean it before a long rest.',
+    ],
+    specs: {
+      colourfast: ['颜料，防水耐光', 'Pigment, water- and lightproof'],
+      capacity: '30 ml',
+      material: ['玻璃瓶', 'Glass bottle'],
+      care: ['勿与染料墨混用', 'Do not mix with dye ink'],
+    },
+    facts: { weight: 130, sales: 610, daysOld: 90 },
+    offer: { colours: ['indigo'], price: [68_00], stock: '73' },
+    reviews: [said('档案室', 5, 31, '过水真的不花。')],
+  }),
+  product('concrete-pencil-cup', {
+    kind: 'pencil-cup',
+    brand: 'mushan',
+    title: ['清水 水泥笔筒', 'Qingshui concrete pencil cup'],
+    summary: ['一斤多重，怎么碰都不倒', 'Over half a kilo; it does not fall over'],
+    text: [
+      '清水混凝土脱模，保留细小的气孔，底部贴软木。内壁分两格，剪刀和笔不打架。',
+      'Cast concrete with its small pores left as they are, and cork underneath. Two compartments keep scissors from the pens.',
+    ],
+    specs: {
+      material: ['混凝土、软木', 'Concrete, cork'],
+      size: ['直径 8.5 cm，高 10 cm', '8.5 cm across, 10 cm tall'],
+      craft: ['矿物颜料调色', 'Mineral pigments'],
+      origin: ['浙江湖州', 'Huzhou, Zhejiang'],
+    },
+    facts: { weight: 620, sales: 1430, daysOld: 295 },
+    offer: { colours: ['sand', 'ink', 'blush', 'moss'], price: [45_00], list: [59_00], stock: '58 / 70 / 3 / 41' },
+    reviews: [said('桌面党', 5, 18, '敦实，颜色高级。'), said('Yara', 4, 69, 'Heavy in the best way.')],
+  }),
+  product('turning-desk-organiser', {
+    kind: 'pencil-cup',
+    brand: 'fangcun',
+    title: ['方寸 旋转笔筒', 'Fangcun turning pen holder'],
+    summary: ['转一圈，什么都在', 'One turn and everything is there'],
+    text: [
+      '底部有轴承，转起来没声音。五格分高低，手机和便签也能立着放。',
+      'A bearing turns it without a sound. Five compartments of different heights also hold a phone and notes.',
+    ],
+    specs: {
+      material: ['ABS', 'ABS'],
+      size: ['直径 15 cm，高 13 cm', '15 cm across, 13 cm tall'],
+      box: ['笔筒、便签一本', 'Holder, one note pad'],
+      care: ['可水洗', 'Washable'],
+    },
+    facts: { weight: 380, sales: 2210, daysOld: 140 },
+    offer: { colours: ['ink', 'blush'], price: [35_90], stock: '120 / 97' },
+    reviews: [said('美术老师', 5, 26, '放彩铅刚刚好。'), said('同桌', 4, 58, '转得太顺，小孩一直玩。')],
+  }),
+  product('washi-tape-seasons', {
+    kind: 'tape',
+    brand: 'zhiyuan',
+    title: ['纸鸢 四时和纸胶带', 'Zhiyuan washi tape, seasons'],
+    summary: ['撕得断，揭得下，写得上', 'Tears by hand, lifts off clean, takes ink'],
+    text: [
+      '楮纸基底，手一撕就断，边是直的。贴错了揭下来不伤纸，表面能用钢笔写字。',
+      'Made on mulberry paper: it tears straight by hand, lifts without hurting the page, and takes a fountain pen.',
+    ],
+    specs: {
+      material: ['楮皮纸', 'Mulberry paper'],
+      size: ['宽 15 / 30 mm，长 7 m', '15 or 30 mm wide, 7 m long'],
+      craft: ['水性油墨', 'Water-based ink'],
+      origin: ['上海', 'Shanghai'],
+    },
+    facts: { weight: 24, sales: 8120, daysOld: 430 },
+    offer: {
+      colours: ['blush', 'sky', 'mustard'],
+      names: { blush: ['春 桃', 'Spring peach'], sky: ['夏 天青', 'Summer sky'], mustard: ['秋 稻', 'Autumn rice'] },
+      by: size('15 mm', '30 mm'),
+      price: [9_90, 16_90],
+      stock: '420 190 / 380 160 / 350 0',
+      weights: [24, 44],
+    },
+    reviews: [
+      said('手帐小白', 5, 4, '撕口整齐，颜色淡雅。'),
+      said('Lena', 5, 33, 'Takes ink well.'),
+      said('布丁', 4, 76, '粘力偏弱，贴墙会掉。'),
+    ],
+  }),
+  product('kraft-packing-tape-paper', {
+    kind: 'tape',
+    brand: 'qinghe',
+    title: ['素包 湿水纸胶带', 'Subao paper packing tape'],
+    summary: ['不用塑料，封箱也能回收', 'Seal a box without plastic, then recycle the lot'],
+    text: [
+      '棉线加筋，淀粉胶，蘸一点水就粘。纸箱和胶带一起回收，不用撕。',
+      'Reinforced with cotton thread and gummed with starch: wet it and it sticks. Box and tape recycle together.',
+    ],
+    specs: {
+      material: ['牛皮纸、淀粉胶', 'Kraft paper, starch gum'],
+      size: ['宽 60 mm，长 30 m', '60 mm wide, 30 m long'],
+      storage: ['避潮', 'Keep dry'],
+      box: ['附海绵湿水盒', 'With a sponge box'],
+    },
+    facts: { weight: 420, sales: 780, daysOld: 100 },
+    offer: {
+      colours: ['mustard'],
+      by: pack(['1 卷', '1 roll'], ['6 卷', '6 rolls']),
+      price: [19_90, 99_00],
+      stock: '160 40',
+      weights: [420, 2400],
+    },
+    reviews: [said('小店主', 5, 21, '打包好看，客人也夸。')],
+  }),
+];
