@@ -1,5 +1,8 @@
 import { accessories } from './accessories';
 import { audio } from './audio';
+import { bags } from './bags';
+import { care } from './care';
+import { food } from './food';
 import { kitchen } from './kitchen';
 import { lighting } from './lighting';
 import { stationery } from './stationery';
@@ -20,4 +23,7 @@ export const products: readonly SeedProduct[] = [
   ...accessories,
   ...wearables,
   ...stationery,
+  ...bags,
+  ...care,
+  ...food,
 ];

@@ -27,7 +27,7 @@ export const appliances: readonly SeedProduct[] = [
       weights: [1250, 1600],
     },
     reviews: [
-      said('北方冬天', 5, 5, '一晚上一箱水，早上喉咙不干了。'),
+      said('北方冬天', 5, 5, '一晚上用掉半箱水，屋里没那么干了。'),
       said('Helen', 5, 28, 'Easy to fill and clean.'),
       said('顺顺', 4, 71, '灯不能全关，贴了块胶布。'),
     ],
