@@ -19,6 +19,7 @@ export const grooming: readonly SeedProduct[] = [
     },
     facts: { weight: 55, sales: 3950, daysOld: 350 },
     offer: {
+      called: ['材质', 'Material'],
       colours: ['walnut', 'bamboo', 'ink'],
       names: { bamboo: ['毛竹', 'Bamboo'], ink: ['黑檀', 'Ebony'] },
       by: size(['密齿', 'Fine'], ['宽齿', 'Wide']),
@@ -64,6 +65,7 @@ export const grooming: readonly SeedProduct[] = [
     },
     facts: { weight: 260, sales: 1670, daysOld: 230 },
     offer: {
+      called: ['香型', 'Scent'],
       colours: ['amber', 'blush', 'sky'],
       names: { amber: ['桂花', 'Osmanthus'], blush: ['杏花', 'Apricot blossom'], sky: ['雨', 'Rain'] },
       by: capacity('8 ml', '50 ml'),

@@ -20,6 +20,7 @@ const washing: readonly SeedProduct[] = [
     },
     facts: { weight: 420, sales: 6290, daysOld: 390 },
     offer: {
+      called: ['香型', 'Scent'],
       colours: ['ivory', 'sand', 'moss'],
       names: { ivory: ['白茶', 'White tea'], sand: ['檀木', 'Sandalwood'], moss: ['松苔', 'Pine moss'] },
       by: set(['单瓶', 'Bottle'], ['瓶 + 替换装', 'Bottle and refill']),
@@ -50,6 +51,7 @@ const washing: readonly SeedProduct[] = [
     },
     facts: { weight: 580, sales: 3720, daysOld: 260 },
     offer: {
+      called: ['功效', 'Type'],
       colours: ['ink', 'ivory'],
       names: { ink: ['控油', 'For oily roots'], ivory: ['柔顺', 'Smoothing'] },
       by: capacity('300 ml', '500 ml'),
@@ -77,6 +79,7 @@ const washing: readonly SeedProduct[] = [
     },
     facts: { weight: 190, sales: 4510, daysOld: 300 },
     offer: {
+      called: ['香型', 'Scent'],
       colours: ['white', 'blush', 'celadon'],
       names: { white: ['无香', 'Unscented'], blush: ['玫瑰', 'Rose'], celadon: ['绿茶', 'Green tea'] },
       price: [49_00],
@@ -124,6 +127,7 @@ const washing: readonly SeedProduct[] = [
     },
     facts: { weight: 120, sales: 7020, daysOld: 480 },
     offer: {
+      called: ['配方', 'Recipe'],
       colours: ['ivory', 'blush', 'moss', 'ink'],
       names: { ivory: ['燕麦', 'Oat'], blush: ['粉红泥', 'Pink clay'], moss: ['艾草', 'Mugwort'], ink: ['竹炭', 'Bamboo charcoal'] },
       by: set(['单块', 'One bar'], ['三块', 'Three bars']),
@@ -154,7 +158,13 @@ const washing: readonly SeedProduct[] = [
       shelf: ['三年', 'Three years'],
     },
     facts: { weight: 150, sales: 460, daysOld: 95 },
-    offer: { colours: ['ink', 'moss'], names: { ink: ['雪松', 'Cedar'], moss: ['薄荷', 'Mint'] }, price: [68_00], stock: '39 / 26' },
+    offer: {
+      called: ['香型', 'Scent'],
+      colours: ['ink', 'moss'],
+      names: { ink: ['雪松', 'Cedar'], moss: ['薄荷', 'Mint'] },
+      price: [68_00],
+      stock: '39 / 26',
+    },
     reviews: [said('老派', 5, 33, '泡沫细，不干。')],
   }),
 ];

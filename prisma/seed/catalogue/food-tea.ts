@@ -20,6 +20,7 @@ export const teas: readonly SeedProduct[] = [
     },
     facts: { weight: 180, sales: 4980, daysOld: 200 },
     offer: {
+      called: ['茶品', 'Tea'],
       colours: ['forest', 'cinnabar', 'indigo', 'mustard'],
       names: {
         forest: ['龙井绿茶', 'Longjing green tea'],
@@ -56,6 +57,7 @@ export const teas: readonly SeedProduct[] = [
     },
     facts: { weight: 160, sales: 2310, daysOld: 145 },
     offer: {
+      called: ['香气', 'Fragrance'],
       colours: ['forest', 'mustard'],
       names: { forest: ['浓香', 'Full'], mustard: ['清香', 'Light'] },
       price: [88_00],
@@ -82,6 +84,7 @@ export const teas: readonly SeedProduct[] = [
     },
     facts: { weight: 270, sales: 5640, daysOld: 340 },
     offer: {
+      called: ['产地', 'Origin'],
       colours: ['kraft', 'ink', 'forest'],
       names: { kraft: ['保山 水洗', 'Baoshan, washed'], ink: ['普洱 日晒', 'Pu’er, natural'], forest: ['孟连 蜜处理', 'Menglian, honey'] },
       by: pack(['250 g 豆', '250 g beans'], ['250 g 手冲粉', '250 g ground for filter'], ['500 g 豆', '500 g beans']),
@@ -112,12 +115,13 @@ export const teas: readonly SeedProduct[] = [
     },
     facts: { weight: 480, sales: 3180, daysOld: 170 },
     offer: {
+      called: ['形态', 'Form'],
       colours: ['ivory', 'ink'],
       names: { ivory: ['咖啡豆', 'Beans'], ink: ['意式粉', 'Espresso grind'] },
       price: [79_00],
       list: [95_00],
       stock: '140 / 82',
     },
-    reviews: [said('拿铁星人', 5, 19, '做拿铁香。'), said('阿北', 4, 51, '单喝偏苦，加奶正好。')],
+    reviews: [said('拿铁星人', 5, 19, '做拿铁很香，奶泡盖不住。'), said('阿北', 4, 51, '单喝偏苦，加奶正好。')],
   }),
 ];

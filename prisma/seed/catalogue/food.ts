@@ -21,6 +21,7 @@ const pantry: readonly SeedProduct[] = [
     },
     facts: { weight: 760, sales: 3420, daysOld: 275 },
     offer: {
+      called: ['蜜源', 'Blossom'],
       colours: ['amber', 'gold', 'cream'],
       names: { amber: ['百花', 'Wildflower'], gold: ['槐花', 'Acacia'], cream: ['椴树', 'Linden'] },
       by: pack('250 g', '500 g'),
@@ -124,6 +125,7 @@ const pantry: readonly SeedProduct[] = [
     },
     facts: { weight: 420, sales: 5890, daysOld: 320 },
     offer: {
+      called: ['品种', 'Kind'],
       colours: ['amber', 'cream', 'moss'],
       names: { amber: ['混合', 'Mixed'], cream: ['巴旦木', 'Almond'], moss: ['南瓜籽', 'Pumpkin seed'] },
       by: pack('220 g', ['220 g × 3', '3 × 220 g']),

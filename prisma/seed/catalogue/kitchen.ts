@@ -3,7 +3,7 @@ import { product, said, size } from './product';
 import type { SeedProduct } from './types';
 
 const tools: readonly SeedProduct[] = [
-  product('end-grain-cutting-board', {
+  product('solid-wood-cutting-board', {
     kind: 'cutting-board',
     brand: 'mushan',
     title: ['木山 整木砧板', 'Mushan solid cutting board'],
@@ -20,6 +20,7 @@ const tools: readonly SeedProduct[] = [
     },
     facts: { weight: 1500, sales: 3650, daysOld: 450 },
     offer: {
+      called: ['木材', 'Wood'],
       colours: ['oak', 'walnut', 'bamboo'],
       by: size(['中 36 cm', 'Medium, 36 cm'], ['大 42 cm', 'Large, 42 cm']),
       price: [119_00, 159_00],

@@ -7,6 +7,8 @@ type Kind = keyof typeof pictures;
 /** Prices (fen) and weights (grams) are one for all, or one for each value of `by`, the first option after the colour. */
 type Offer = {
   readonly colours: readonly [Colour, ...Colour[]];
+  /** What the first option is called where it is not a colour, such as a scent. */
+  readonly called?: Text;
   readonly names?: Partial<Record<Colour, Text>>;
   readonly by?: SeedOption;
   readonly price: readonly number[];
@@ -70,7 +72,7 @@ export function product(slug: string, sheet: Sheet): SeedProduct {
   const { category } = pictures[kind];
   const views = offer.colours.flatMap((colour) => keys[kind]?.keys[colour] ?? [`${kind}-${colour}`]);
   const colours: SeedOption = {
-    name: ['颜色', 'Colour'],
+    name: offer.called ?? ['颜色', 'Colour'],
     values: offer.colours.map((colour) => offer.names?.[colour] ?? colourNames[colour]),
   };
   return {

@@ -20,6 +20,7 @@ const table: readonly SeedProduct[] = [
     },
     facts: { weight: 40, sales: 8350, daysOld: 650 },
     offer: {
+      called: ['木材', 'Wood'],
       colours: ['walnut', 'ink'],
       names: { ink: ['鸡翅木', 'Wenge'] },
       by: pack(['1 双', '1 pair'], ['5 双', '5 pairs'], ['10 双', '10 pairs']),

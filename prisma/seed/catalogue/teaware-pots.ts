@@ -54,6 +54,7 @@ export const pots: readonly SeedProduct[] = [
     },
     facts: { weight: 340, sales: 967, daysOld: 300 },
     offer: {
+      called: ['泥料', 'Clay'],
       colours: ['clay', 'ink'],
       names: { clay: ['紫泥', 'Purple clay'], ink: ['黑金砂', 'Black clay'] },
       price: [459_00],
