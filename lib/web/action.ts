@@ -11,7 +11,8 @@ import { keepFlash } from './flash';
 import { getContext, shopperContext, staffContext } from './context';
 import { refusedByRule, refusedBySchema } from './words';
 
-type Extras = { readonly locale: Locale; readonly form: FormData };
+/** `page`: where the form stands. */
+type Extras = { readonly locale: Locale; readonly form: FormData; readonly page: string };
 /** Where to go, or words to show. A path of ours gets the reader's language; an https address is left as it is. */
 export type Done = { readonly redirectTo?: string; readonly message?: string };
 type Run<C, S extends z.ZodType> = (ctx: C, input: z.output<S>, extras: Extras) => Promise<Done | void>;
@@ -51,7 +52,7 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
     try {
       const parsed = schema.safeParse(readForm(form), { reportInput: true });
       if (!parsed.success) return await refuse(locale, await refusedBySchema(locale, parsed.error, form));
-      done = await run(await identify(), parsed.data, { locale, form });
+      done = await run(await identify(), parsed.data, { locale, form, page: await formPage() });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
         redirect(localPath(locale, `/sign-in?next=${encodeURIComponent(await formPage())}`));

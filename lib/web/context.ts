@@ -69,3 +69,11 @@ export async function requireStaff(locale: Locale, permission: Permission, retur
     throw error;
   }
 }
+
+/** For the platform's own pages: who is no operator is told there is none. */
+export async function requireOperator(locale: Locale, returnTo: string): Promise<ShopperContext> {
+  const ctx = await requireShopper(locale, returnTo);
+  const operator = await ctx.db.user.findFirst({ where: { id: ctx.actor.userId, isOperator: true }, select: { id: true } });
+  if (operator === null) notFound();
+  return ctx;
+}

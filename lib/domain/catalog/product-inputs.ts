@@ -40,3 +40,11 @@ export const updateVariantInput = z.object({
   listPrice: z.union([z.literal('').transform(() => null), price]).optional(),
 });
 export type UpdateVariantInput = z.output<typeof updateVariantInput>;
+
+/** The product list's address: `?q=&status=&page=`. Nonsense in one part leaves that part out. */
+export const listProductsInput = z.object({
+  q: z.string().trim().max(60).catch(''),
+  status: z.enum(['all', ...productStatuses]).catch('all'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type ListProductsInput = z.output<typeof listProductsInput>;

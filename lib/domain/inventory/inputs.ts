@@ -14,3 +14,12 @@ export const adjustStockInput = z
   })
   .refine((input) => input.mode === 'delta' || count.safeParse(input.amount).success, { path: ['amount'] });
 export type AdjustStockInput = z.output<typeof adjustStockInput>;
+
+export const stockFilters = ['all', 'low', 'out'] as const;
+/** The stock list's address: `?q=&show=&page=`. Nonsense in one part leaves that part out. */
+export const listStockInput = z.object({
+  q: z.string().trim().max(60).catch(''),
+  show: z.enum(stockFilters).catch('all'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type ListStockInput = z.output<typeof listStockInput>;

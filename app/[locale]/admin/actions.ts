@@ -1,0 +1,30 @@
+'use server';
+
+import { updateProductInput, updateVariantInput } from '@/lib/domain/catalog/product-inputs';
+import { updateProduct } from '@/lib/domain/catalog/update-product';
+import { updateVariant } from '@/lib/domain/catalog/update-variant';
+import { shipOrderForm } from '@/lib/domain/fulfilment/inputs';
+import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
+import { adjustStock } from '@/lib/domain/inventory/adjust-stock';
+import { adjustStockInput } from '@/lib/domain/inventory/inputs';
+import { staffAction } from '@/lib/web/action';
+
+export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (ctx, input) => {
+  await shipOrder(ctx, input);
+  return { redirectTo: `/admin/orders/${input.number}` };
+});
+
+export const updateProductAction = staffAction('products.write', updateProductInput, async (ctx, input) => {
+  await updateProduct(ctx, input);
+  return { redirectTo: `/admin/products/${input.id}` };
+});
+
+export const updateVariantAction = staffAction('products.write', updateVariantInput, async (ctx, input, { page }) => {
+  await updateVariant(ctx, input);
+  return { redirectTo: page };
+});
+
+export const adjustStockAction = staffAction('stock.write', adjustStockInput, async (ctx, input, { page }) => {
+  await adjustStock(ctx, input);
+  return { redirectTo: page };
+});

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { shipOrderAction } from '@/app/[locale]/admin/actions';
+import { OrderFacts } from '@/components/admin/order-facts';
+import { ShipForm } from '@/components/admin/ship-form';
+import { Bill } from '@/components/checkout/bill';
+import { BoughtLines } from '@/components/checkout/checkout-lines';
+import { Parcel } from '@/components/orders/parcel';
+import { StageBadge } from '@/components/orders/stage-badge';
+import { Card } from '@/components/ui/card';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { orderStage } from '@/lib/domain/orders/views';
+import { localPath } from '@/lib/shared/locale';
+import { isHumanNumber } from '@/lib/shared/number';
+import { requireStaff } from '@/lib/web/context';
+import { readFlash } from '@/lib/web/flash';
+import { adminOrderPage } from '@/lib/web/reads/admin';
+
+export const instant = false;
+
+export async function generateMetadata({ params }: PageProps<'/[locale]/admin/orders/[number]'>): Promise<Metadata> {
+  const { number } = await params;
+  return { title: number, robots: { index: false } };
+}
+
+export default async function AdminOrderPage({ params }: PageProps<'/[locale]/admin/orders/[number]'>) {
+  const [locale, t, words, { number }] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('orders'), params]);
+  const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
+  const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
+  if (page === null) notFound();
+  const { order, shipments, carriers, mayShip } = page;
+  const stage = orderStage(order);
+  const toShip = mayShip && (stage === 'to_ship' || stage === 'partially_shipped');
+  return (
+    <div className="space-y-6">
+      <header className="flex flex-wrap items-center gap-3">
+        <Link href={localPath(locale, '/admin/orders')} className="text-sm text-muted hover:text-ink">
+          ← {t('orders')}
+        </Link>
+        <h1 className="w-full text-2xl font-semibold sm:w-auto">{order.number}</h1>
+        <StageBadge stage={stage} label={words(`stage_${stage}`)} />
+      </header>
+      <RefusalNotice state={await readFlash()} />
+      <div className="grid items-start gap-6 xl:grid-cols-[1fr_22rem]">
+        <div className="space-y-6">
+          {toShip ? (
+            <Card>
+              <h2 className="mb-4 text-lg font-semibold">{t('ship')}</h2>
+              <ShipForm order={order} carriers={carriers} locale={locale} action={shipOrderAction} />
+            </Card>
+          ) : null}
+          {shipments.length === 0 ? null : (
+            <Card className="space-y-6">
+              <h2 className="text-lg font-semibold">{words('parcels')}</h2>
+              {shipments.map((shipment, index) => (
+                <Parcel
+                  key={shipment.id}
+                  shipment={shipment}
+                  title={words('parcel', { index: shipments.length - index })}
+                  locale={locale}
+                />
+              ))}
+            </Card>
+          )}
+          <Card>
+            <h2 className="mb-2 text-lg font-semibold">{t('goods')}</h2>
+            <BoughtLines
+              locale={locale}
+              lines={order.lines.map((line) => ({
+                ...line,
+                key: line.id,
+                extra: `${line.sku} · ${words('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity })}`,
+              }))}
+            />
+            <Bill
+              amounts={order}
+              locale={locale}
+              labels={{
+                goods: words('goods'),
+                discount: words('discount'),
+                freight: words('freight'),
+                free: words('free'),
+                payable: words('payable'),
+              }}
+            />
+          </Card>
+        </div>
+        <OrderFacts order={order} locale={locale} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FilterTabs } from '@/components/admin/filter-tabs';
+import { OrderTable } from '@/components/admin/order-table';
+import { SearchForm } from '@/components/admin/search-form';
+import { LinkButton } from '@/components/ui/button';
+import { listOrdersInput, orderFilters } from '@/lib/domain/orders/manage-inputs';
+import { localPath } from '@/lib/shared/locale';
+import { requireStaff } from '@/lib/web/context';
+import { listMerchantOrders } from '@/lib/web/reads/admin';
+
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin');
+  return { title: t('orders'), robots: { index: false } };
+}
+
+export default async function AdminOrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
+  const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('admin'), searchParams]);
+  const ctx = await requireStaff(locale, 'orders.read', '/admin/orders');
+  const input = listOrdersInput.parse(raw);
+  const { orders, next } = await listMerchantOrders(ctx, input);
+  const hrefOf = (change: Record<string, string>) =>
+    localPath(locale, `/admin/orders?${new URLSearchParams({ stage: input.stage, q: input.q, ...change }).toString()}`);
+  return (
+    <div className="space-y-5">
+      <h1 className="text-2xl font-semibold">{t('orders')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <FilterTabs
+          label={t('state')}
+          current={input.stage}
+          tabs={orderFilters.map((key) => ({ key, label: t(`stage_${key}`), href: hrefOf({ stage: key }) }))}
+        />
+        <SearchForm
+          action={localPath(locale, '/admin/orders')}
+          label={t('findOrder')}
+          submit={t('search')}
+          value={input.q}
+          kept={{ stage: input.stage }}
+        />
+      </div>
+      <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />
+      <div className="flex justify-between">
+        {input.before === undefined ? (
+          <span />
+        ) : (
+          <LinkButton variant="secondary" href={hrefOf({})}>
+            {t('newest')}
+          </LinkButton>
+        )}
+        {next === null ? null : (
+          <LinkButton variant="secondary" href={hrefOf({ before: next })}>
+            {t('older')}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}

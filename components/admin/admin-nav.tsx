@@ -1,0 +1,33 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useSelectedLayoutSegment } from 'next/navigation';
+
+type Props = {
+  readonly items: readonly { readonly section: string; readonly label: string; readonly href: Route }[];
+  readonly label: string;
+};
+
+/** The console's sections: a row on phones, a column elsewhere. */
+export function AdminNav({ items, label }: Props) {
+  const current = useSelectedLayoutSegment();
+  return (
+    <nav aria-label={label} className="no-scrollbar overflow-x-auto px-2 md:px-3">
+      <ul className="flex gap-1 md:flex-col">
+        {items.map(({ section, label: text, href }) => (
+          <li key={section}>
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={section === current ? 'page' : undefined}
+              className="flex min-h-11 items-center rounded-lg px-3 whitespace-nowrap text-muted hover:bg-surface-2 aria-[current]:bg-surface-2 aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

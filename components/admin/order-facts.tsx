@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server';
+import { Card } from '@/components/ui/card';
+import type { ManagedOrderView } from '@/lib/domain/orders/manage-views';
+import { formatTime } from '@/lib/shared/format';
+import type { Locale } from '@/lib/shared/locale';
+
+/** Who gets it, how it was paid, what happened. */
+export async function OrderFacts({ order, locale }: { readonly order: ManagedOrderView; readonly locale: Locale }) {
+  const [t, words] = await Promise.all([getTranslations('admin'), getTranslations('orders')]);
+  return (
+    <div className="space-y-6">
+      <Card>
+        <h2 className="mb-2 text-lg font-semibold">{t('recipient')}</h2>
+        <p>
+          {order.recipient} <span className="text-muted">{order.phone}</span>
+        </p>
+        <p className="text-sm text-muted">
+          {[...new Set([order.province, order.city, order.district])].join(' ')} {order.street}
+        </p>
+        {order.note === '' ? null : (
+          <p className="mt-3 text-sm">
+            <span className="text-muted">{words('noteLabel')}</span> {order.note}
+          </p>
+        )}
+      </Card>
+      <Card>
+        <h2 className="mb-2 text-lg font-semibold">{t('payment')}</h2>
+        {order.attempts.length === 0 ? <p className="text-sm text-muted">{t('noPayment')}</p> : null}
+        <ul className="space-y-3 text-sm">
+          {order.attempts.map((attempt) => (
+            <li key={attempt.outTradeNo}>
+              <p>
+                {t(`attempt_${attempt.status}` as 'attempt_paid')}
+                {attempt.paidAt === null ? null : <span className="text-muted"> · {formatTime(locale, attempt.paidAt)}</span>}
+              </p>
+              <p className="break-all text-muted">
+                {t('tradeNo')} {attempt.tradeNo ?? '—'}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card>
+        <h2 className="mb-2 text-lg font-semibold">{words('history')}</h2>
+        <ol className="space-y-2 text-sm">
+          {order.events.map((event) => (
+            <li key={`${event.type}${event.at.toISOString()}`} className="flex justify-between gap-4">
+              <span>{words(`event_${event.type}` as 'event_placed')}</span>
+              <time dateTime={event.at.toISOString()} className="text-muted">
+                {formatTime(locale, event.at)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      </Card>
+    </div>
+  );
+}

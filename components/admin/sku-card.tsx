@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server';
+import { Card } from '@/components/ui/card';
+import type { ManagedVariant } from '@/lib/domain/catalog/manage-views';
+import type { FormAction } from '@/lib/shared/action-state';
+import { formatMoney } from '@/lib/shared/format';
+import { type Locale, pick } from '@/lib/shared/locale';
+import { toYuan } from '@/lib/shared/money';
+import { AdjustForm } from './adjust-form';
+import { StaffForm, TextField } from './staff-form';
+
+type Props = {
+  readonly variant: ManagedVariant;
+  readonly locale: Locale;
+  readonly priceAction: FormAction;
+  readonly stockAction: FormAction;
+  readonly may: { readonly products: boolean; readonly stock: boolean };
+};
+
+/** One SKU: its price, and its stock in each warehouse. */
+export async function SkuCard({ variant, locale, priceAction, stockAction, may }: Props) {
+  const t = await getTranslations('admin');
+  const { id, version, price, listPrice } = variant;
+  return (
+    <Card className="space-y-4">
+      <h3 className="font-medium">
+        {pick(locale, variant.options, variant.optionsEn)} <span className="font-normal text-muted">{variant.sku}</span>
+      </h3>
+      {may.products ? (
+        <StaffForm
+          key={version}
+          action={priceAction}
+          locale={locale}
+          hidden={{ id, version }}
+          submit={t('savePrice')}
+          quiet
+          className="flex flex-wrap items-end gap-3"
+        >
+          <div className="w-32">
+            <TextField name="price" label={t('priceYuan')} value={toYuan(price)} numeric required />
+          </div>
+          <div className="w-32">
+            <TextField name="listPrice" label={t('listPriceYuan')} value={listPrice === null ? '' : toYuan(listPrice)} numeric />
+          </div>
+        </StaffForm>
+      ) : (
+        <p>{formatMoney(locale, price)}</p>
+      )}
+      {variant.levels.map((level) => (
+        <div key={level.warehouseId} className="space-y-2 border-t border-line pt-4">
+          <p className="text-sm">
+            {pick(locale, level.warehouse, level.warehouseEn)} ·{' '}
+            {t('stockLine', { onHand: level.onHand, reserved: level.reserved, available: level.onHand - level.reserved })}
+          </p>
+          {may.stock ? <AdjustForm variantId={id} level={level} locale={locale} action={stockAction} /> : null}
+        </div>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { createContext, useActionState, useContext, useId } from 'react';
+import { InputField, SelectField, TextareaField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { type ActionState, fieldError, type FormAction, idle, typedValue } from '@/lib/shared/action-state';
+
+const FormState = createContext<{ readonly state: ActionState; readonly id: string }>({ state: idle, id: '' });
+
+type Props = {
+  readonly action: FormAction;
+  readonly locale: string;
+  /** What the form says and nobody types. */
+  readonly hidden?: Readonly<Record<string, string | number>>;
+  readonly submit: string;
+  readonly quiet?: boolean;
+  readonly className?: string;
+  readonly children: React.ReactNode;
+};
+
+/** A form of the console: what is wrong stands beside its field, the rest above the button. */
+export function StaffForm({ action, locale, hidden = {}, submit, quiet = false, className = 'space-y-4', children }: Props) {
+  const [state, formAction] = useActionState(action, idle);
+  const id = useId();
+  const elsewhere = state.status === 'refused' && Object.keys(state.fields).length === 0;
+  return (
+    <FormState value={{ state, id }}>
+      <form action={formAction} className={className} noValidate>
+        <input type="hidden" name="locale" value={locale} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <p role="alert" className={elsewhere ? 'rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger' : 'sr-only'}>
+          {state.status === 'refused' ? state.message : ''}
+        </p>
+        <SubmitButton variant={quiet ? 'secondary' : 'primary'} size={quiet ? 'small' : 'medium'}>
+          {submit}
+        </SubmitButton>
+      </form>
+    </FormState>
+  );
+}
+
+type Field = {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly hideLabel?: boolean;
+  readonly hint?: string;
+  readonly required?: boolean;
+};
+
+function useField({ name, value, ...rest }: Field) {
+  const { state, id } = useContext(FormState);
+  return { ...rest, name, id: `${id}${name}`, defaultValue: typedValue(state, name) ?? value ?? '', error: fieldError(state, name) };
+}
+
+export const TextField = (props: Field & { readonly numeric?: boolean }) => {
+  const { numeric = false, ...field } = props;
+  return <InputField {...useField(field)} {...(numeric ? { inputMode: 'decimal' as const } : {})} />;
+};
+export const LongField = (props: Field & { readonly rows?: number }) => {
+  const { rows = 4, ...field } = props;
+  return <TextareaField {...useField(field)} rows={rows} />;
+};
+export const ChoiceField = ({
+  choices,
+  ...props
+}: Field & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) => (
+  <SelectField {...useField(props)}>
+    {choices.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ))}
+  </SelectField>
+);

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { isHumanNumber } from '@/lib/shared/number';
+
+export const orderFilters = ['all', 'to_pay', 'to_ship', 'shipped', 'delivered', 'closed'] as const;
+export type OrderFilter = (typeof orderFilters)[number];
+
+/** The order list's address: `?stage=&q=&before=`. Nonsense in one part leaves that part out. */
+export const listOrdersInput = z.object({
+  stage: z.enum(orderFilters).catch('all'),
+  q: z.string().trim().max(60).catch(''),
+  /** The number of the last order of the page before. */
+  before: z.string().refine(isHumanNumber).optional().catch(undefined),
+});
+export type ListOrdersInput = z.output<typeof listOrdersInput>;

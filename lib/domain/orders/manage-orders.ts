@@ -1,0 +1,106 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import type { StaffContext } from '@/lib/domain/context';
+import { fen } from '@/lib/shared/money';
+import type { ListOrdersInput, OrderFilter } from './manage-inputs';
+import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
+
+const pageSize = 30;
+
+const stages: Readonly<Record<OrderFilter, Prisma.OrderWhereInput>> = {
+  all: {},
+  to_pay: { paymentStatus: 'unpaid' },
+  to_ship: { paymentStatus: 'paid', fulfilmentStatus: { in: ['none', 'partially_shipped'] } },
+  shipped: { paymentStatus: 'paid', fulfilmentStatus: 'shipped' },
+  delivered: { paymentStatus: 'paid', fulfilmentStatus: { in: ['delivered', 'received'] } },
+  closed: { paymentStatus: { in: ['closed', 'refunded'] } },
+};
+
+/** An order number, the end of a phone number, a name, or a SKU. */
+function matching(q: string): Prisma.OrderWhereInput {
+  if (q === '') return {};
+  const contains = { contains: q, mode: 'insensitive' } as const;
+  return {
+    OR: [
+      { number: q },
+      { recipient: contains },
+      ...(/^\d{4,11}$/.test(q) ? [{ phone: { endsWith: q } }] : []),
+      { lines: { some: { OR: [{ sku: contains }, { title: contains }, { titleEn: contains }] } } },
+    ],
+  };
+}
+
+const row = {
+  number: true,
+  paymentStatus: true,
+  fulfilmentStatus: true,
+  payable: true,
+  recipient: true,
+  province: true,
+  createdAt: true,
+  lines: { orderBy: { position: 'asc' }, select: { title: true, titleEn: true, quantity: true } },
+} as const satisfies Prisma.OrderSelect;
+
+/** The shop's own orders, newest first, 30 a page; `next` is the `before` of the following page. */
+export async function listMerchantOrders(
+  ctx: StaffContext,
+  { stage, q, before }: ListOrdersInput,
+): Promise<{ orders: ManagedOrderRow[]; next: string | null }> {
+  const own = { merchantId: ctx.actor.merchantId };
+  const last =
+    before === undefined
+      ? null
+      : await ctx.db.order.findFirst({ where: { number: before, ...own }, select: { id: true, createdAt: true } });
+  const after: Prisma.OrderWhereInput =
+    last === null ? {} : { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] };
+  const rows = await ctx.db.order.findMany({
+    where: { AND: [own, stages[stage], matching(q), after] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: pageSize + 1,
+    select: row,
+  });
+  const orders = rows.slice(0, pageSize).map(({ payable, ...order }) => ({ ...order, payable: fen(payable) }));
+  return { orders, next: rows.length > pageSize ? (orders.at(-1)?.number ?? null) : null };
+}
+
+/** One of the shop's own orders with its payment and whole history; null for another's. */
+export async function readMerchantOrder(ctx: StaffContext, number: string): Promise<ManagedOrderView | null> {
+  const order = await ctx.db.order.findFirst({
+    where: { number, merchantId: ctx.actor.merchantId },
+    include: {
+      lines: { orderBy: { position: 'asc' } },
+      events: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { type: true, actor: true, at: true, isPublic: true } },
+      group: {
+        select: {
+          attempts: {
+            orderBy: { createdAt: 'desc' },
+            select: { provider: true, outTradeNo: true, tradeNo: true, status: true, paidAt: true },
+          },
+        },
+      },
+    },
+  });
+  if (order === null) return null;
+  const { lines, events, group, goods, discount, freight, payable, ...own } = order;
+  return {
+    ...own,
+    goods: fen(goods),
+    discount: fen(discount),
+    freight: fen(freight),
+    payable: fen(payable),
+    lines: lines.map(({ id, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, refundedQuantity }) => ({
+      id,
+      sku,
+      title,
+      titleEn,
+      options,
+      optionsEn,
+      image,
+      unitPrice: fen(unitPrice),
+      quantity,
+      shippedQuantity,
+      left: quantity - shippedQuantity - refundedQuantity,
+    })),
+    events,
+    attempts: group.attempts,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Fen } from '@/lib/shared/money';
+import type { StatusAxes } from './views';
+
+/** An order in the merchant's list. */
+export type ManagedOrderRow = StatusAxes & {
+  readonly number: string;
+  readonly payable: Fen;
+  readonly recipient: string;
+  readonly province: string;
+  readonly createdAt: Date;
+  readonly lines: readonly { readonly title: string; readonly titleEn: string; readonly quantity: number }[];
+};
+
+export type ManagedOrderLine = {
+  readonly id: string;
+  readonly sku: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly options: string;
+  readonly optionsEn: string;
+  readonly image: string | null;
+  readonly unitPrice: Fen;
+  readonly quantity: number;
+  readonly shippedQuantity: number;
+  /** Pieces still to ship. */
+  readonly left: number;
+};
+
+/** An order as the merchant sees it. */
+export type ManagedOrderView = StatusAxes & {
+  readonly number: string;
+  readonly goods: Fen;
+  readonly discount: Fen;
+  readonly freight: Fen;
+  readonly payable: Fen;
+  readonly recipient: string;
+  readonly phone: string;
+  readonly province: string;
+  readonly city: string;
+  readonly district: string;
+  readonly street: string;
+  readonly note: string;
+  readonly createdAt: Date;
+  readonly lines: readonly ManagedOrderLine[];
+  readonly events: readonly { readonly type: string; readonly actor: string; readonly at: Date; readonly isPublic: boolean }[];
+  readonly attempts: readonly {
+    readonly provider: string;
+    readonly outTradeNo: string;
+    readonly tradeNo: string | null;
+    readonly status: string;
+    readonly paidAt: Date | null;
+  }[];
+};

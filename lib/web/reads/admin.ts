@@ -1,0 +1,52 @@
+import 'server-only';
+import { may } from '@/lib/domain/access';
+import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
+import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
+import type { StaffContext } from '@/lib/domain/context';
+import { getContext } from '@/lib/web/context';
+import { readSession } from '@/lib/web/session';
+
+export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
+export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
+export { listStock } from '@/lib/domain/inventory/list-stock';
+export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
+
+export type AdminSection = 'orders' | 'products' | 'stock' | 'merchants';
+
+/** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
+export async function adminFrame() {
+  const session = await readSession();
+  if (session === null) return null;
+  const { db } = await getContext();
+  const user = await db.user.findUnique({
+    where: { id: session.userId },
+    select: {
+      isOperator: true,
+      memberships: {
+        where: { merchant: { status: 'active' } },
+        orderBy: { createdAt: 'asc' },
+        take: 1,
+        select: { role: true, merchant: { select: { name: true, nameEn: true } } },
+      },
+    },
+  });
+  const member = user?.memberships[0];
+  if (user === null || (member === undefined && !user.isOperator)) return null;
+  const sections: AdminSection[] = (['orders', 'products', 'stock'] as const).filter(
+    (section) => member !== undefined && may(member.role, `${section}.read`),
+  );
+  if (user.isOperator) sections.push('merchants');
+  return { person: session.name, shop: member?.merchant ?? null, sections };
+}
+
+/** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
+export async function adminOrderPage(ctx: StaffContext, number: string) {
+  const [order, shipments, carriers] = await Promise.all([readMerchantOrder(ctx, number), trackingOf(ctx, number), listCarriers(ctx)]);
+  return order === null ? null : { order, shipments, carriers, mayShip: may(ctx.actor.role, 'orders.ship') };
+}
+
+/** May the person change products, and stock? */
+export const mayChange = ({ actor }: StaffContext) => ({
+  products: may(actor.role, 'products.write'),
+  stock: may(actor.role, 'stock.write'),
+});
