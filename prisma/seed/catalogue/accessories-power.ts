@@ -36,8 +36,8 @@ export const power: readonly SeedProduct[] = [
     title: ['方寸 磨砂防摔壳', 'Fangcun frosted shockproof case'],
     summary: ['不留指纹，也不发黄', 'No fingerprints, and it does not yellow'],
     text: [
-      '背板磨砂，边框软硬双层。按键单独做，按下去有清楚的一下。',
-      'A frosted back in a two-layer frame, with separate buttons that click as they should.',
+      '背板磨砂，边框软硬双层。按键单独做，按下去有清楚的一下。\n\n磨砂层做在里面，外面刮花了也不显。',
+      'A frosted back in a two-layer frame, with separate buttons that click as they should.\n\nThe frosting is on the inner side, so scratches outside hardly show.',
     ],
     specs: {
       material: ['聚碳酸酯、TPU', 'Polycarbonate, TPU'],
@@ -85,8 +85,8 @@ export const power: readonly SeedProduct[] = [
     title: ['薄片 磁吸充电宝', 'Baopian magnetic power bank'],
     summary: ['八毫米六，贴在背后照样单手握', '8.6 mm thin; you can still hold the phone in one hand'],
     text: [
-      '铝壳，八点六毫米。吸上就充，边打电话边充也不硌手。',
-      'An 8.6 mm aluminium shell that snaps on and charges. You can talk while it does.',
+      '铝壳，八点六毫米。吸上就充，边打电话边充也不硌手。\n\n可以边充它边给手机充，睡前一起接上，早上都是满的。',
+      'An 8.6 mm aluminium shell that snaps on and charges. You can talk while it does.\n\nIt charges the phone while being charged: plug both in at night and both are full by morning.',
     ],
     specs: {
       battery: '5000 mAh',
@@ -104,8 +104,8 @@ export const power: readonly SeedProduct[] = [
     title: ['方寸 氮化镓充电器', 'Fangcun GaN wall charger'],
     summary: ['一个头，带走手机、平板和电脑', 'One plug for phone, tablet and laptop'],
     text: [
-      '两个 Type-C 加一个 USB-A，同时插三样会自动分配功率。插脚可折叠，放包里不刮东西。',
-      'Two USB-C ports and one USB-A share the power sensibly when all are in use. The prongs fold away.',
+      '两个 Type-C 加一个 USB-A，同时插三样会自动分配功率。插脚可折叠，放包里不刮东西。\n\n小的适合轻薄本，大的带得动独显本办公。两款都附一条线。',
+      'Two USB-C ports and one USB-A share the power sensibly when all are in use. The prongs fold away.\n\nThe small one runs a thin laptop, the large one a workstation at its desk. Both come with a cable.',
     ],
     specs: {
       output: ['2C1A，单口最高 65 / 100 W', '2 × USB-C, 1 × USB-A; up to 65 or 100 W'],
@@ -124,8 +124,8 @@ export const power: readonly SeedProduct[] = [
     title: ['床头 三合一充电座', 'Chuangtou three-in-one charging dock'],
     summary: ['手机、手表、耳机，各有各的位置', 'A place each for phone, watch and earbuds'],
     text: [
-      '底座灌了配重，单手拿手机不会带起来。指示灯只亮三秒，不打扰睡觉。',
-      'The base is weighted, so the phone lifts off with one hand. The light goes out after three seconds and lets you sleep.',
+      '底座灌了配重，单手拿手机不会带起来。指示灯只亮三秒，不打扰睡觉。\n\n手表那一格可以立起来，正好当床头钟看。',
+      'The base is weighted, so the phone lifts off with one hand. The light goes out after three seconds and lets you sleep.\n\nThe watch rest tilts up, so the watch becomes a bedside clock.',
     ],
     specs: {
       output: ['手机 15 W，手表 5 W，耳机 5 W', 'Phone 15 W, watch 5 W, earbuds 5 W'],

@@ -41,8 +41,8 @@ const desk: readonly SeedProduct[] = [
     title: ['方寸 薄旅 蓝牙键盘', 'Fangcun Baolü slim travel keyboard'],
     summary: ['四百克，和平板一起塞进包里', 'Four hundred grams, in the bag beside a tablet'],
     text: [
-      '剪刀脚结构，键程一毫米三。电池充满用两个月，三台设备一键切换。',
-      'Scissor switches with 1.3 mm of travel. A charge lasts two months, and one key moves between three devices.',
+      '剪刀脚结构，键程一毫米三。电池充满用两个月，三台设备一键切换。\n\n附一张薄薄的皮面盖，合上当支架，能撑住十二英寸的平板。',
+      'Scissor switches with 1.3 mm of travel. A charge lasts two months, and one key moves between three devices.\n\nIts thin cover folds into a stand that holds a twelve-inch tablet.',
     ],
     specs: {
       layout: ['78 键', '78 keys'],
@@ -60,8 +60,8 @@ const desk: readonly SeedProduct[] = [
     title: ['方寸 静音无线鼠标', 'Fangcun quiet wireless mouse'],
     summary: ['深夜改稿，不吵醒隔壁', 'Late edits without waking the next room'],
     text: [
-      '微动做过静音处理，声音低于二十分贝。壳体对称，左手也能用。一节五号电池用一年。',
-      'Damped switches click below twenty decibels. The shell is symmetrical, good for either hand, and one AA cell lasts a year.',
+      '微动做过静音处理，声音低于二十分贝。壳体对称，左手也能用。一节五号电池用一年。\n\n底部有接收器的小仓，出门不会丢。双模款可以同时连两台电脑。',
+      'Damped switches click below twenty decibels. The shell is symmetrical, good for either hand, and one AA cell lasts a year.\n\nThe receiver stows underneath. The dual-mode version talks to two computers.',
     ],
     specs: {
       sensor: ['光学 1600 DPI', 'Optical, 1,600 DPI'],
@@ -88,8 +88,8 @@ const desk: readonly SeedProduct[] = [
     title: ['直立 人体工学鼠标', 'Zhili upright mouse'],
     summary: ['手腕侧着放，像握手', 'The wrist rests as if you were shaking hands'],
     text: [
-      '五十七度的握角，前臂不用拧着。拇指托宽，小指也有地方放。刚换的头两天会不习惯。',
-      'At fifty-seven degrees the forearm stays untwisted, and thumb and little finger both have a rest. The first two days feel odd.',
+      '五十七度的握角，前臂不用拧着。拇指托宽，小指也有地方放。刚换的头两天会不习惯。\n\n侧键两枚，默认前进后退，也可以不装软件直接用。',
+      'At fifty-seven degrees the forearm stays untwisted, and thumb and little finger both have a rest. The first two days feel odd.\n\nTwo side keys go back and forward, and no software is needed.',
     ],
     specs: {
       sensor: ['光学 4000 DPI', 'Optical, 4,000 DPI'],

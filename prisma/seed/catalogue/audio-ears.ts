@@ -85,8 +85,8 @@ export const ears: readonly SeedProduct[] = [
     title: ['听岚 夹 开放式耳夹耳机', 'Tinglan Jia open-ear clip'],
     summary: ['不入耳，听歌也听得见身后的车', 'Nothing in the ear: music, and the car behind you'],
     text: [
-      '夹在耳廓上，耳道空着。适合骑车、做饭、带孩子的时候听播客。记忆金属弹臂，戴眼镜也不打架。',
-      'It clips to the ear and leaves the canal free: for podcasts while cycling, cooking or minding a child. The sprung arm gets on with glasses.',
+      '夹在耳廓上，耳道空着。适合骑车、做饭、带孩子的时候听播客。记忆金属弹臂，戴眼镜也不打架。\n\n声音朝耳道定向送，旁边的人在安静的房间里也只听得见一点点。',
+      'It clips to the ear and leaves the canal free: for podcasts while cycling, cooking or minding a child. The sprung arm gets on with glasses.\n\nSound is aimed at the ear; in a quiet room the person beside you hears very little.',
     ],
     specs: {
       driver: ['12 mm 定向发声', '12 mm directional'],

@@ -39,8 +39,8 @@ const rooms: readonly SeedProduct[] = [
     title: ['灶边 小音箱', 'Zaobian kitchen speaker'],
     summary: ['做饭时听广播，油手也能按', 'Radio while you cook, with keys for oily fingers'],
     text: [
-      '四个大按键，油手也按得准。背面有磁铁，吸在冰箱门上。网面可以拆下来洗。',
-      'Four large keys that forgive oily fingers and a magnet for the fridge door. The cover comes off for washing.',
+      '四个大按键，油手也按得准。背面有磁铁，吸在冰箱门上。网面可以拆下来洗。\n\n关机再开，会停在上次的电台。蒸汽和油烟不怕，但别放进水池。',
+      'Four large keys that forgive oily fingers and a magnet for the fridge door. The cover comes off for washing.\n\nIt wakes on the station you left. Steam is fine, the sink is not.',
     ],
     specs: {
       driver: ['40 mm 全频', '40 mm full range'],
@@ -82,8 +82,8 @@ const rooms: readonly SeedProduct[] = [
     title: ['听岚 案头 近场小箱', 'Tinglan Antou desktop speakers'],
     summary: ['摆在显示器两边，一根线就够', 'Either side of the screen, with a single cable'],
     text: [
-      '一根 Type-C 线供电也传声音，桌面不用再拉电源。前倾五度，声音正对耳朵。',
-      'One USB-C cable carries power and sound, so there is no extra adapter. They tilt back five degrees towards your ears.',
+      '一根 Type-C 线供电也传声音，桌面不用再拉电源。前倾五度，声音正对耳朵。\n\n前面有耳机口和音量旋钮，插上耳机箱子就静音。',
+      'One USB-C cable carries power and sound, so there is no extra adapter. They tilt back five degrees towards your ears.\n\nA headphone socket and volume knob are in front; plugging in mutes the speakers.',
     ],
     specs: {
       driver: ['2.5 英寸全频', '2.5 in full range'],
@@ -130,8 +130,8 @@ const rooms: readonly SeedProduct[] = [
     title: ['提箱 一体唱机', 'Tixiang all-in-one turntable'],
     summary: ['打开盖子就能放，喇叭在里面', 'Open the lid and play; the speakers are inside'],
     text: [
-      '唱机、功放和喇叭在一个箱子里，三种转速。入门听黑胶，或者给爸妈放老唱片，都省事。',
-      'Deck, amplifier and speakers share one box with three speeds. An easy start with records, or an easy present for parents with a shelf full.',
+      '唱机、功放和喇叭在一个箱子里，三种转速。入门听黑胶，或者给爸妈放老唱片，都省事。\n\n后面留了 RCA 输出，以后想换大音箱也接得上。',
+      'Deck, amplifier and speakers share one box with three speeds. An easy start with records, or an easy present for parents with a shelf full.\n\nRCA sockets at the back leave room for better speakers later.',
     ],
     specs: {
       power: '2 × 3 W',

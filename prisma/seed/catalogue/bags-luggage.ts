@@ -39,8 +39,8 @@ export const luggage: readonly SeedProduct[] = [
     title: ['远山 铝框行李箱', 'Yuanshan aluminium-frame suitcase'],
     summary: ['两只锁扣，没有拉链可坏', 'Two latches and no zip to fail'],
     text: [
-      '铝镁合金框，两侧锁扣，关上的时候有一声闷响。内里两面都有压板。',
-      'An aluminium-magnesium frame with two latches closes with a dull, solid sound. Both halves have compression boards.',
+      '铝镁合金框，两侧锁扣，关上的时候有一声闷响。内里两面都有压板。\n\n轮子和把手都能自己换，配件常年有货。',
+      'An aluminium-magnesium frame with two latches closes with a dull, solid sound. Both halves have compression boards.\n\nWheels and handles can be replaced at home, and spares are always in stock.',
     ],
     specs: {
       material: ['PC 壳、铝镁框', 'Polycarbonate shell, aluminium frame'],
@@ -58,8 +58,8 @@ export const luggage: readonly SeedProduct[] = [
     title: ['路行 周末旅行袋', 'Luxing weekend duffel'],
     summary: ['两天一夜，一只袋子就走', 'Two days, one night, one bag'],
     text: [
-      '侧面有独立鞋仓，湿衣服也可以放。包底五颗铜脚，放在站台上不脏。',
-      'A separate end compartment takes shoes or wet things. Five brass feet keep the base off the platform.',
+      '侧面有独立鞋仓，湿衣服也可以放。包底五颗铜脚，放在站台上不脏。\n\n肩带可拆，垫肩够宽。打蜡帆布脏了用冷水刷，别进洗衣机。',
+      'A separate end compartment takes shoes or wet things. Five brass feet keep the base off the platform.\n\nThe padded strap comes off. Brush the waxed canvas with cold water; keep it out of the machine.',
     ],
     specs: {
       material: ['打蜡帆布、牛皮', 'Waxed canvas, leather'],
@@ -77,8 +77,8 @@ export const luggage: readonly SeedProduct[] = [
     title: ['即走 折叠健身包', 'Jizou folding gym bag'],
     summary: ['折起来巴掌大，打开二十五升', 'The size of a hand, or twenty-five litres'],
     text: [
-      '轻尼龙，干湿分离。备一只在行李箱里，回程装买多了的东西。',
-      'Light nylon with a wet pocket. Keep one in the suitcase for what you bought on the way.',
+      '轻尼龙，干湿分离。备一只在行李箱里，回程装买多了的东西。\n\n背后有一条固定带，可以套在拉杆箱上。',
+      'Light nylon with a wet pocket. Keep one in the suitcase for what you bought on the way.\n\nA band behind it slides over a suitcase handle.',
     ],
     specs: {
       material: ['尼龙 210D', 'Nylon, 210D'],

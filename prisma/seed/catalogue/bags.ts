@@ -41,8 +41,8 @@ const carried: readonly SeedProduct[] = [
     title: ['青禾 帆布书包', 'Qinghe canvas school bag'],
     summary: ['十六安帆布，背到毕业', 'Sixteen-ounce canvas, made to last until graduation'],
     text: [
-      '底部和提手双层加固，装满课本也不坠。内袋有名牌，写上班级姓名。',
-      'The base and handle are doubled, so a full load of textbooks hangs straight. There is a name tag inside.',
+      '底部和提手双层加固，装满课本也不坠。内袋有名牌，写上班级姓名。\n\n肩带里垫了网布，夏天不闷；胸前的扣子可以拆。',
+      'The base and handle are doubled, so a full load of textbooks hangs straight. There is a name tag inside.\n\nMesh lines the straps for summer, and the chest buckle comes off.',
     ],
     specs: {
       material: ['16 安棉帆布', '16 oz cotton canvas'],
@@ -60,8 +60,8 @@ const carried: readonly SeedProduct[] = [
     title: ['买菜 厚帆布袋', 'Maicai heavy canvas tote'],
     summary: ['装得下一个西瓜，也装得下一台电脑', 'Room for a watermelon, or a laptop'],
     text: [
-      '布厚得能自己站住。提手长六十厘米，冬天穿羽绒服也能挎肩。里面一只拉链小袋放钥匙。',
-      'The canvas is thick enough to stand by itself. Long handles go over a winter coat, and a zipped pocket keeps the keys.',
+      '布厚得能自己站住。提手长六十厘米，冬天穿羽绒服也能挎肩。里面一只拉链小袋放钥匙。\n\n线头都回过针，提手缝在袋底，承重十五公斤。',
+      'The canvas is thick enough to stand by itself. Long handles go over a winter coat, and a zipped pocket keeps the keys.\n\nThe handles run under the base and carry fifteen kilos.',
     ],
     specs: {
       material: ['14 安棉帆布', '14 oz cotton canvas'],
@@ -83,8 +83,8 @@ const carried: readonly SeedProduct[] = [
     title: ['路行 拉链通勤托特', 'Luxing zip-top work tote'],
     summary: ['拉上拉链，挤地铁也放心', 'Zip it shut for the crowded train'],
     text: [
-      '内里有十四寸电脑夹层和水杯套，背面一条带子可以套在行李箱拉杆上。',
-      'Inside are a 14-inch sleeve and a bottle holder; a strap behind slides over a suitcase handle.',
+      '内里有十四寸电脑夹层和水杯套，背面一条带子可以套在行李箱拉杆上。\n\n提手是牛皮，越拎越软。布面脏了用湿布和一点肥皂擦。',
+      'Inside are a 14-inch sleeve and a bottle holder; a strap behind slides over a suitcase handle.\n\nThe leather handles soften with use. Clean the canvas with a damp cloth and a little soap.',
     ],
     specs: {
       material: ['棉涤帆布、牛皮提手', 'Cotton-polyester canvas, leather handles'],
@@ -132,8 +132,8 @@ const carried: readonly SeedProduct[] = [
     title: ['路行 拉链卡包', 'Luxing zip card purse'],
     summary: ['钥匙、耳机、几张卡，一只装好', 'Keys, earbuds and a few cards in one'],
     text: [
-      '软牛皮，风琴卡位拉开一目了然。扣环可以挂在包里，找起来快。',
-      'Soft leather with fanned card slots. A ring clips it inside a bag, where it can be found.',
+      '软牛皮，风琴卡位拉开一目了然。扣环可以挂在包里，找起来快。\n\n六个卡位，一个零钱仓。拉链头包了皮，不会刮到手机屏。',
+      'Soft leather with fanned card slots. A ring clips it inside a bag, where it can be found.\n\nSix slots and one coin pocket. The zip pull is covered, so it will not scratch a phone.',
     ],
     specs: {
       material: ['头层牛皮', 'Full-grain leather'],

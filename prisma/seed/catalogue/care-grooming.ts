@@ -37,7 +37,10 @@ export const grooming: readonly SeedProduct[] = [
     brand: 'qinghe',
     title: ['随手 折叠竹梳', 'Suishou folding bamboo comb'],
     summary: ['折进柄里，放口袋不挂线', 'Folds into its handle and never snags the pocket'],
-    text: ['轴是黄铜，松紧可以自己拧。带一小面镜子。', 'A brass pivot you can tighten yourself, and a small mirror.'],
+    text: [
+      '轴是黄铜，松紧可以自己拧。带一小面镜子。\n\n梳齿磨得圆，短发和胡子都能梳。',
+      'A brass pivot you can tighten yourself, and a small mirror.\n\nThe rounded teeth suit short hair and beards.',
+    ],
     specs: {
       material: ['竹、黄铜', 'Bamboo, brass'],
       size: ['折叠 11 cm', '11 cm folded'],
@@ -85,8 +88,8 @@ export const grooming: readonly SeedProduct[] = [
     title: ['棉与 枕畔喷雾', 'Mianyu linen and pillow mist'],
     summary: ['洗过的床单，晒了一整天', 'Clean sheets after a whole day in the sun'],
     text: [
-      '水基，不留印，喷在枕巾和窗帘上都可以。味道半小时就淡下去，不会睡在香水里。',
-      'Water-based and stainless, for pillowcases and curtains. It settles within half an hour, so you are not sleeping in perfume.',
+      '水基，不留印，喷在枕巾和窗帘上都可以。味道半小时就淡下去，不会睡在香水里。\n\n睡前十分钟喷两下，离布面三十厘米最匀。',
+      'Water-based and stainless, for pillowcases and curtains. It settles within half an hour, so you are not sleeping in perfume.\n\nSpray twice, ten minutes before bed, from about thirty centimetres.',
     ],
     specs: {
       notes: ['晒过的棉、白茶、雪松', 'Sunned cotton, white tea, cedar'],

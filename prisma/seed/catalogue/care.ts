@@ -40,8 +40,8 @@ const washing: readonly SeedProduct[] = [
     title: ['素洗 米蛋白洗发露', 'Suxi rice protein shampoo'],
     summary: ['无硅油，吹干之后是蓬的', 'Silicone-free; dries with body'],
     text: [
-      '米蛋白让细软的头发有一点支撑。不加色素，香味在冲水之后只留一点。',
-      'Rice protein gives fine hair something to stand on. No dye, and only a trace of scent after rinsing.',
+      '米蛋白让细软的头发有一点支撑。不加色素，香味在冲水之后只留一点。\n\n控油款泡沫多一点，柔顺款滑一点，可以换着用。',
+      'Rice protein gives fine hair something to stand on. No dye, and only a trace of scent after rinsing.\n\nThe oily-roots one lathers more, the smoothing one feels silkier; many people keep both.',
     ],
     specs: {
       ingredients: ['水解米蛋白、氨基酸表活', 'Hydrolysed rice protein, amino-acid cleansers'],
@@ -68,8 +68,8 @@ const washing: readonly SeedProduct[] = [
     title: ['素洗 乳木果护手霜', 'Suxi shea hand cream'],
     summary: ['睡前一抹，第二天还在', 'Put on at night, still there in the morning'],
     text: [
-      '两成乳木果油，质地厚，推开不黏。玻璃罐装，用完可以放棉签。',
-      'One-fifth shea butter: rich, but it spreads without stickiness. The glass jar is good for cotton buds afterwards.',
+      '两成乳木果油，质地厚，推开不黏。玻璃罐装，用完可以放棉签。\n\n三种都不加色素，绿茶的味道最淡。',
+      'One-fifth shea butter: rich, but it spreads without stickiness. The glass jar is good for cotton buds afterwards.\n\nNone of the three is coloured, and Green tea is the faintest.',
     ],
     specs: {
       ingredients: ['乳木果油 20%、甘油', '20% shea butter, glycerine'],
@@ -97,8 +97,8 @@ const washing: readonly SeedProduct[] = [
     title: ['小琥珀 蜂蜡膏', 'Little amber beeswax balm'],
     summary: ['嘴唇、指缘、皮鞋边都能擦', 'For lips, cuticles and dry edges'],
     text: [
-      '蜂蜡、橄榄油、一点点蜂蜜，三样东西。冬天硬，用指腹温一下再抹。',
-      'Beeswax, olive oil and a little honey; that is all. It sets firm in winter: warm it with a fingertip.',
+      '蜂蜡、橄榄油、一点点蜂蜜，三样东西。冬天硬，用指腹温一下再抹。\n\n颜色是蜂蜡本来的黄，每一批深浅略有不同。',
+      'Beeswax, olive oil and a little honey; that is all. It sets firm in winter: warm it with a fingertip.\n\nThe yellow is the wax’s own and differs a little from batch to batch.',
     ],
     specs: {
       ingredients: ['蜂蜡、橄榄油、蜂蜜', 'Beeswax, olive oil, honey'],
@@ -148,8 +148,8 @@ const washing: readonly SeedProduct[] = [
     title: ['木山 剃须皂', 'Mushan shaving soap'],
     summary: ['刷子转十圈，泡沫站得住', 'Ten turns of the brush and the foam stands up'],
     text: [
-      '硬脂酸配比高，泡沫厚，刮完用清水一冲就净。香味是雪松和一点薄荷。',
-      'A high share of stearic acid makes thick foam that rinses off with plain water. Cedar and a little mint.',
+      '硬脂酸配比高，泡沫厚，刮完用清水一冲就净。香味是雪松和一点薄荷。\n\n铝盒可以直接打泡，旅行带着走也不漏。',
+      'A high share of stearic acid makes thick foam that rinses off with plain water. Cedar and a little mint.\n\nLather straight in the tin; it travels without leaking.',
     ],
     specs: {
       ingredients: ['硬脂酸、椰子油、甘油', 'Stearic acid, coconut oil, glycerine'],

@@ -71,6 +71,7 @@ describe.each(products.map((product) => [product.slug, product] as const))('%s',
       expect(en.trim()).not.toBe('');
       expect(en).not.toMatch(/\p{Script=Han}/u);
     }
+    for (const words of product.description) expect([2, 3]).toContain(words.split('\n\n').length);
     expect(product.title[0]).toMatch(/\p{Script=Han}/u);
     expect(product.summary.join('')).not.toContain('\n');
     expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

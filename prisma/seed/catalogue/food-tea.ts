@@ -46,8 +46,8 @@ export const teas: readonly SeedProduct[] = [
     title: ['青禾 茉莉龙珠', 'Qinghe jasmine pearls'],
     summary: ['七窨，喝得到花，看不到花', 'Scented seven times; flower in the cup, none in the leaf'],
     text: [
-      '春茶坯配伏天的茉莉，窨七次提花一次。一颗一泡，盖碗或马克杯都行。',
-      'Spring leaf scented with summer jasmine seven times over. One pearl for one cup, in a gaiwan or a mug.',
+      '春茶坯配伏天的茉莉，窨七次提花一次。一颗一泡，盖碗或马克杯都行。\n\n水温九十度，泡三分钟，珠子会慢慢舒展开。',
+      'Spring leaf scented with summer jasmine seven times over. One pearl for one cup, in a gaiwan or a mug.\n\nUse water at 90 °C and wait three minutes while the pearls open.',
     ],
     specs: {
       harvest: ['春茶，伏花', 'Spring leaf, midsummer flowers'],
@@ -104,8 +104,8 @@ export const teas: readonly SeedProduct[] = [
     title: ['青禾 深烘拼配', 'Qinghe dark espresso blend'],
     summary: ['加奶也压得住', 'Stands up to milk'],
     text: [
-      '巧克力、烤坚果，一点红糖。意式机和摩卡壶都好做，加奶不会散。',
-      'Chocolate, roasted nuts and brown sugar. Easy on an espresso machine or in a moka pot, and it holds its own in milk.',
+      '巧克力、烤坚果，一点红糖。意式机和摩卡壶都好做，加奶不会散。\n\n每周二、周五烘，隔天发货。想要更浓，可以多放两克粉。',
+      'Chocolate, roasted nuts and brown sugar. Easy on an espresso machine or in a moka pot, and it holds its own in milk.\n\nRoasted on Tuesdays and Fridays, sent the day after. For more strength add two grams.',
     ],
     specs: {
       roast: ['深烘', 'Dark'],

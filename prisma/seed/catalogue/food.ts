@@ -41,8 +41,8 @@ const pantry: readonly SeedProduct[] = [
     title: ['青禾 柚子蜜酱', 'Qinghe pomelo honey spread'],
     summary: ['皮多过蜜，酸里有甜', 'More peel than honey: sharp first, sweet after'],
     text: [
-      '沙田柚去白瓤，皮切细丝，和百花蜜慢熬四小时。冲水、抹面包、拌酸奶都可以。',
-      'Pomelo peel, freed of its pith and cut fine, cooked with wildflower honey for four hours. Stir into water, spread on toast or fold into yoghurt.',
+      '沙田柚去白瓤，皮切细丝，和百花蜜慢熬四小时。冲水、抹面包、拌酸奶都可以。\n\n每年十一月到一月做，柚子季过了就等下一年。',
+      'Pomelo peel, freed of its pith and cut fine, cooked with wildflower honey for four hours. Stir into water, spread on toast or fold into yoghurt.\n\nIt is made from November to January; after the pomelo season there is none until next year.',
     ],
     specs: {
       contents: ['柚皮、柚肉、蜂蜜、柠檬', 'Pomelo peel and flesh, honey, lemon'],
@@ -88,8 +88,8 @@ const pantry: readonly SeedProduct[] = [
     title: ['青禾 小样尝鲜盒', 'Qinghe tasting box'],
     summary: ['六种小份，先尝再买', 'Six small portions, to try before you choose'],
     text: [
-      '两款茶、两款坚果、一份蜜、一条挂耳。每样够一次，喜欢哪个再单独买。',
-      'Two teas, two kinds of nut, honey and one drip bag, each enough for a sitting. Then buy what you liked.',
+      '两款茶、两款坚果、一份蜜、一条挂耳。每样够一次，喜欢哪个再单独买。\n\n盒里有一张卡，写着每一样的产地和怎么吃。',
+      'Two teas, two kinds of nut, honey and one drip bag, each enough for a sitting. Then buy what you liked.\n\nA card says where each comes from and how to enjoy it.',
     ],
     specs: {
       box: ['六种，各一份', 'Six kinds, one portion each'],
@@ -146,8 +146,8 @@ const pantry: readonly SeedProduct[] = [
     title: ['青禾 琥珀核桃', 'Qinghe candied walnuts'],
     summary: ['麦芽糖薄薄裹一层，脆而不粘牙', 'A thin coat of malt sugar, crisp and not sticky'],
     text: [
-      '云南纸皮核桃，先煮去涩，再裹麦芽糖慢炒。撒白芝麻。',
-      'Paper-shell walnuts from Yunnan, blanched to take the bitterness out, tossed in malt sugar and sprinkled with sesame.',
+      '云南纸皮核桃，先煮去涩，再裹麦芽糖慢炒。撒白芝麻。\n\n每周小锅炒一批，卖完要等下一锅。',
+      'Paper-shell walnuts from Yunnan, blanched to take the bitterness out, tossed in malt sugar and sprinkled with sesame.\n\nMade weekly in a small pan; when a batch is gone, the next takes a few days.',
     ],
     specs: {
       contents: ['核桃仁、麦芽糖、白芝麻', 'Walnuts, malt sugar, sesame'],

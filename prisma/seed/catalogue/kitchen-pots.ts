@@ -41,8 +41,8 @@ export const pots: readonly SeedProduct[] = [
     title: ['煲仔 锂辉石砂锅', 'Baozai clay casserole'],
     summary: ['煲仔饭起得出完整的锅巴', 'Rice with the crust in one piece'],
     text: [
-      '陶土里掺了四成锂辉石，冷锅直接上明火也不容易裂。锅底微弧，米饭受热匀，锅巴能整片起下来。',
-      'Forty per cent spodumene in the clay lets a cold pot go straight onto the flame. The slightly curved base crisps the rice evenly, and the crust lifts out whole.',
+      '陶土里掺了四成锂辉石，冷锅直接上明火也不容易裂。锅底微弧，米饭受热匀，锅巴能整片起下来。\n\n第一次用先煮一锅稀粥，让米浆填住细孔。不可用于电磁炉。',
+      'Forty per cent spodumene in the clay lets a cold pot go straight onto the flame. The slightly curved base crisps the rice evenly, and the crust lifts out whole.\n\nCook thin rice porridge in it first, to seal the pores. It does not work on induction.',
     ],
     specs: {
       material: ['锂辉石陶', 'Spodumene clay'],
@@ -97,8 +97,8 @@ export const pots: readonly SeedProduct[] = [
     title: ['轻煎 陶瓷涂层平底锅', 'Qingjian ceramic-coated frying pan'],
     summary: ['煎蛋不用油，轻到可以挂起来', 'Eggs without oil, light enough to hang up'],
     text: [
-      '陶瓷涂层不含氟，中小火最好用。锅身压铸铝，底部复合不锈钢，电磁炉也能导热。',
-      'A fluorine-free ceramic coating that likes a medium flame. The body is cast aluminium with a steel base, so induction works too.',
+      '陶瓷涂层不含氟，中小火最好用。锅身压铸铝，底部复合不锈钢，电磁炉也能导热。\n\n锅柄尾端有孔，可以挂。请等锅凉了再洗，涂层会用得更久。',
+      'A fluorine-free ceramic coating that likes a medium flame. The body is cast aluminium with a steel base, so induction works too.\n\nA hole in the handle lets it hang. Let it cool before washing and the coating will last longer.',
     ],
     specs: {
       material: ['压铸铝、陶瓷涂层', 'Cast aluminium, ceramic coating'],
@@ -148,8 +148,8 @@ export const pots: readonly SeedProduct[] = [
     title: ['鸣笛 老式烧水壶', 'Mingdi whistling kettle'],
     summary: ['水开了会叫你', 'It calls when it boils'],
     text: [
-      '壶嘴里一片簧片，水开响两个音。壶盖做得大，水垢看得见、擦得到。提梁可放倒，收进柜子不占高。',
-      'A reed in the spout sounds two notes at the boil. The lid is wide enough to reach and clean the scale, and the handle folds down for the cupboard.',
+      '壶嘴里一片簧片，水开响两个音。壶盖做得大，水垢看得见、擦得到。提梁可放倒，收进柜子不占高。\n\n木把手不烫，坏了可以单独买来换。',
+      'A reed in the spout sounds two notes at the boil. The lid is wide enough to reach and clean the scale, and the handle folds down for the cupboard.\n\nThe wooden grip stays cool, and a new one can be bought by itself.',
     ],
     specs: {
       material: ['304 不锈钢', '304 stainless steel'],

@@ -39,8 +39,8 @@ const tools: readonly SeedProduct[] = [
     title: ['小食 面包水果板', 'Small board for bread and fruit'],
     summary: ['切完直接端上桌', 'Cut on it, then carry it to the table'],
     text: [
-      '一头开了孔，可以挂，也可以提。尺寸刚好放一条吐司或一盘水果，露营和早餐都用得上。',
-      'A hole at one end to hang it or carry it by. Just the size for a loaf or a plate of fruit, at breakfast or at camp.',
+      '一头开了孔，可以挂，也可以提。尺寸刚好放一条吐司或一盘水果，露营和早餐都用得上。\n\n竹材碳化过，颜色均匀，表面只涂食品级木油。',
+      'A hole at one end to hang it or carry it by. Just the size for a loaf or a plate of fruit, at breakfast or at camp.\n\nThe bamboo is carbonised to an even colour and finished only with food-safe oil.',
     ],
     specs: {
       material: ['竹', 'Bamboo'],
@@ -58,8 +58,8 @@ const tools: readonly SeedProduct[] = [
     title: ['现磨 胡椒研磨器', 'Xianmo pepper mill'],
     summary: ['陶瓷磨芯，六档粗细', 'Ceramic burrs, six grinds'],
     text: [
-      '磨芯是陶瓷的，不生锈，也磨得动粗盐。顶部旋钮调粗细，从煎牛排的粗粒到汤里的细粉。',
-      'The burrs are ceramic: they do not rust, and coarse salt is no trouble. Turn the top for anything from cracked pepper for steak to dust for soup.',
+      '磨芯是陶瓷的，不生锈，也磨得动粗盐。顶部旋钮调粗细，从煎牛排的粗粒到汤里的细粉。\n\n从顶上灌料，一次能装两大勺。不同高度只是容量不同，磨芯一样。',
+      'The burrs are ceramic: they do not rust, and coarse salt is no trouble. Turn the top for anything from cracked pepper for steak to dust for soup.\n\nFill it from the top, two large spoons at a time. The two heights differ only in how much they hold.',
     ],
     specs: {
       material: ['实木、陶瓷磨芯', 'Solid wood, ceramic burrs'],
@@ -87,8 +87,8 @@ const tools: readonly SeedProduct[] = [
     title: ['单手 按压香料磨', 'One-hand spice grinder'],
     summary: ['另一只手还在翻锅', 'For when the other hand holds the pan'],
     text: [
-      '按一下磨一点，不用两只手去拧。底部有盖，放在台面不会撒粉。花椒、芝麻、干辣椒都能磨。',
-      'Press once, grind a little; no twisting with both hands. A cap under the burrs keeps the worktop clean. Sichuan pepper, sesame and dried chilli all go through.',
+      '按一下磨一点，不用两只手去拧。底部有盖，放在台面不会撒粉。花椒、芝麻、干辣椒都能磨。\n\n透明仓看得见还剩多少，整只可以拆成四件来洗。',
+      'Press once, grind a little; no twisting with both hands. A cap under the burrs keeps the worktop clean. Sichuan pepper, sesame and dried chilli all go through.\n\nA clear chamber shows what is left, and it comes apart in four pieces for washing.',
     ],
     specs: {
       material: ['不锈钢、食品级塑料', 'Stainless steel, food-grade plastic'],

@@ -134,8 +134,8 @@ export const lamps: readonly SeedProduct[] = [
     title: ['三和 餐厅三头吊灯', 'Sanhe three-light dining pendant'],
     summary: ['一米二长桌，从头亮到尾', 'Lights a 1.2 m table from end to end'],
     text: [
-      '三盏小吊灯共用一条横梁，一根线接好。三盏可以分别调高低，错开挂更好看。',
-      'Three small shades share one beam and one connection. Each can be raised or lowered; hung unevenly they look best.',
+      '三盏小吊灯共用一条横梁，一根线接好。三盏可以分别调高低，错开挂更好看。\n\n适合一米二到一米六的餐桌，灯罩下沿离桌面六十五厘米左右最舒服。',
+      'Three small shades share one beam and one connection. Each can be raised or lowered; hung unevenly they look best.\n\nIt suits tables of 1.2 to 1.6 metres; hang the shades about 65 cm above the top.',
     ],
     specs: {
       material: ['铝、橡木横梁', 'Aluminium, oak beam'],

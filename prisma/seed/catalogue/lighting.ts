@@ -34,8 +34,8 @@ const floor: readonly SeedProduct[] = [
     title: ['三足 橡木落地灯', 'Sanzu oak tripod floor lamp'],
     summary: ['三条木腿，站得像一件家具', 'Three wooden legs and the bearing of furniture'],
     text: [
-      '三条橡木腿用铜件连接，不用一颗木螺丝。罩子大，光朝上下走，客厅不开顶灯也够亮。',
-      'Oak legs meet in a brass joint, with no wood screws at all. The large shade throws light up and down; a living room needs no ceiling light.',
+      '三条橡木腿用铜件连接，不用一颗木螺丝。罩子大，光朝上下走，客厅不开顶灯也够亮。\n\n到货需要拧三颗手拧螺丝，十分钟装好，不用工具。',
+      'Oak legs meet in a brass joint, with no wood screws at all. The large shade throws light up and down; a living room needs no ceiling light.\n\nThree thumbscrews put it together in ten minutes, without tools.',
     ],
     specs: {
       material: ['橡木、黄铜、亚麻', 'Oak, brass, linen'],

@@ -38,8 +38,8 @@ export const desk: readonly SeedProduct[] = [
     title: ['方寸 颜料档案墨', 'Fangcun archival pigment ink'],
     summary: ['不怕水，不怕光，签字留得住', 'Proof against water and light, for signatures that stay'],
     text: [
-      '颜料极细，五分钟干透后过水不晕。请每周用一次笔，长期不用要清洗。',
-      'A very fine pigment that stands up to water five minutes after writing. Use the pen weekly, and clean it before a long rest.',
+      '颜料极细，五分钟干透后过水不晕。请每周用一次笔，长期不用要清洗。\n\n适合合同、档案和水彩线稿，干了以后可以直接上色。',
+      'A very fine pigment that stands up to water five minutes after writing. Use the pen weekly, and clean it before a long rest.\n\nGood for contracts, records and line drawings; once dry it can be painted over.',
     ],
     specs: {
       colourfast: ['颜料，防水耐光', 'Pigment, water- and lightproof'],
@@ -57,8 +57,8 @@ export const desk: readonly SeedProduct[] = [
     title: ['清水 水泥笔筒', 'Qingshui concrete pencil cup'],
     summary: ['一斤多重，怎么碰都不倒', 'Over half a kilo; it does not fall over'],
     text: [
-      '清水混凝土脱模，保留细小的气孔，底部贴软木。内壁分两格，剪刀和笔不打架。',
-      'Cast concrete with its small pores left as they are, and cork underneath. Two compartments keep scissors from the pens.',
+      '清水混凝土脱模，保留细小的气孔，底部贴软木。内壁分两格，剪刀和笔不打架。\n\n每只的气孔和颜色略有不同，表面做过一层防水封闭。',
+      'Cast concrete with its small pores left as they are, and cork underneath. Two compartments keep scissors from the pens.\n\nPores and shades vary a little; the surface is sealed against water.',
     ],
     specs: {
       material: ['混凝土、软木', 'Concrete, cork'],
@@ -76,8 +76,8 @@ export const desk: readonly SeedProduct[] = [
     title: ['方寸 旋转笔筒', 'Fangcun turning pen holder'],
     summary: ['转一圈，什么都在', 'One turn and everything is there'],
     text: [
-      '底部有轴承，转起来没声音。五格分高低，手机和便签也能立着放。',
-      'A bearing turns it without a sound. Five compartments of different heights also hold a phone and notes.',
+      '底部有轴承，转起来没声音。五格分高低，手机和便签也能立着放。\n\n中间的圆格可以拿出来单独用，放回形针和橡皮。',
+      'A bearing turns it without a sound. Five compartments of different heights also hold a phone and notes.\n\nThe round tray in the middle lifts out for clips and erasers.',
     ],
     specs: {
       material: ['ABS', 'ABS'],
@@ -95,8 +95,8 @@ export const desk: readonly SeedProduct[] = [
     title: ['纸鸢 四时和纸胶带', 'Zhiyuan washi tape, seasons'],
     summary: ['撕得断，揭得下，写得上', 'Tears by hand, lifts off clean, takes ink'],
     text: [
-      '楮纸基底，手一撕就断，边是直的。贴错了揭下来不伤纸，表面能用钢笔写字。',
-      'Made on mulberry paper: it tears straight by hand, lifts without hurting the page, and takes a fountain pen.',
+      '楮纸基底，手一撕就断，边是直的。贴错了揭下来不伤纸，表面能用钢笔写字。\n\n图案是手绘再制版的，七米长，一个循环六十厘米，不容易看出重复。',
+      'Made on mulberry paper: it tears straight by hand, lifts without hurting the page, and takes a fountain pen.\n\nThe pattern was painted by hand and repeats only every 60 cm.',
     ],
     specs: {
       material: ['楮皮纸', 'Mulberry paper'],
@@ -125,8 +125,8 @@ export const desk: readonly SeedProduct[] = [
     title: ['素包 湿水纸胶带', 'Subao paper packing tape'],
     summary: ['不用塑料，封箱也能回收', 'Seal a box without plastic, then recycle the lot'],
     text: [
-      '棉线加筋，淀粉胶，蘸一点水就粘。纸箱和胶带一起回收，不用撕。',
-      'Reinforced with cotton thread and gummed with starch: wet it and it sticks. Box and tape recycle together.',
+      '棉线加筋，淀粉胶，蘸一点水就粘。纸箱和胶带一起回收，不用撕。\n\n一卷大约封六十只中号箱，带面印着一行小字，请收件人一起回收。',
+      'Reinforced with cotton thread and gummed with starch: wet it and it sticks. Box and tape recycle together.\n\nOne roll seals about sixty medium boxes, and a printed line asks the receiver to recycle it.',
     ],
     specs: {
       material: ['牛皮纸、淀粉胶', 'Kraft paper, starch gum'],

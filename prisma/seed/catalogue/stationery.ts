@@ -42,8 +42,8 @@ const writing: readonly SeedProduct[] = [
     title: ['路行 口袋小册', 'Luxing pocket notebooks'],
     summary: ['三本一套，一本写完换一本', 'Three to a set: finish one, start the next'],
     text: [
-      '四十八页，骑马钉，放进衬衫口袋。封面是再生牛皮纸，越磨越好看。',
-      'Forty-eight stapled pages that fit a shirt pocket, in a recycled cover that improves with wear.',
+      '四十八页，骑马钉，放进衬衫口袋。封面是再生牛皮纸，越磨越好看。\n\n最后一页印了尺子和时区表，路上偶尔用得到。',
+      'Forty-eight stapled pages that fit a shirt pocket, in a recycled cover that improves with wear.\n\nA ruler and time zones are printed on the last page, now and then useful on the road.',
     ],
     specs: {
       paper: ['80 g 再生纸', '80 g recycled'],
@@ -90,8 +90,8 @@ const writing: readonly SeedProduct[] = [
     title: ['木山 黄铜宝珠笔', 'Mushan brass rollerball'],
     summary: ['越用越暗的黄铜，越写越顺手', 'Brass that darkens as you write with it'],
     text: [
-      '实心黄铜外套烤漆，笔夹处露出铜色。用通用宝珠笔芯，哪里都买得到。',
-      'Solid brass under baked enamel, bare at the clip. It takes the common refill you can buy anywhere.',
+      '实心黄铜外套烤漆，笔夹处露出铜色。用通用宝珠笔芯，哪里都买得到。\n\n刻字款可以刻十个字以内的中文或字母，两天内发出。',
+      'Solid brass under baked enamel, bare at the clip. It takes the common refill you can buy anywhere.\n\nThe engraved version takes up to ten characters and ships within two days.',
     ],
     specs: {
       material: ['黄铜', 'Brass'],
@@ -118,8 +118,8 @@ const boxed: readonly SeedProduct[] = [
     title: ['见字如面 书信套装', 'Letter-writing set'],
     summary: ['一支笔，一叠纸，写给很久没见的人', 'A pen and good paper for someone you miss'],
     text: [
-      '米白钢笔一支，信纸四十张，信封二十个，火漆和一枚小印。装在抽屉式纸盒里。',
-      'An ivory fountain pen, forty sheets, twenty envelopes, sealing wax and a small seal, in a drawer box.',
+      '米白钢笔一支，信纸四十张，信封二十个，火漆和一枚小印。装在抽屉式纸盒里。\n\n信纸是棉浆纸，有一点厚，钢笔字落上去不洇。加墨水款附一瓶十八毫升靛蓝墨。',
+      'An ivory fountain pen, forty sheets, twenty envelopes, sealing wax and a small seal, in a drawer box.\n\nThe cotton paper is slightly thick and does not feather. The larger set adds 18 ml of indigo ink.',
     ],
     specs: {
       box: ['钢笔、信纸、信封、火漆、印', 'Pen, paper, envelopes, wax, seal'],

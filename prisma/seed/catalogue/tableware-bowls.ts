@@ -38,8 +38,8 @@ export const bowls: readonly SeedProduct[] = [
     title: ['窑变 大汤碗', 'Kiln-mark serving bowl'],
     summary: ['一碗汤、一盆沙拉，放在桌子中间', 'For soup or salad in the middle of the table'],
     text: [
-      '口径二十二厘米，够三四个人分一碗汤。釉里加了少量铁料，烧出来边缘会泛褐，每只的位置都不同。',
-      'Twenty-two centimetres across, enough soup for three or four. A little iron in the glaze turns the rim brown in the fire, never twice in the same place.',
+      '口径二十二厘米，够三四个人分一碗汤。釉里加了少量铁料，烧出来边缘会泛褐，每只的位置都不同。\n\n碗底施满釉，可以进洗碗机，不要直接上明火。',
+      'Twenty-two centimetres across, enough soup for three or four. A little iron in the glaze turns the rim brown in the fire, never twice in the same place.\n\nGlazed all over, it can go in the dishwasher, but not over a flame.',
     ],
     specs: {
       material: ['炻器', 'Stoneware'],

@@ -69,8 +69,8 @@ const table: readonly SeedProduct[] = [
     title: ['一枝 长颈花器', 'Yizhi long-neck vase'],
     summary: ['一枝就够，瓶口会替你扶好', 'Made for a single branch; the neck holds it up'],
     text: [
-      '瓶颈收得细，随手折一枝放进去就能站住，不需要插花的手艺。瓶身厚重，长枝也不会带倒。',
-      'The narrow neck keeps a single branch where you put it; no arranging required. A heavy base stops long stems from tipping it over.',
+      '瓶颈收得细，随手折一枝放进去就能站住，不需要插花的手艺。瓶身厚重，长枝也不会带倒。\n\n内壁施釉，不渗水；换水时用细长的瓶刷洗。',
+      'The narrow neck keeps a single branch where you put it; no arranging required. A heavy base stops long stems from tipping it over.\n\nIt is glazed inside and holds water; clean it with a slim bottle brush.',
     ],
     specs: {
       material: ['瓷', 'Porcelain'],
@@ -143,8 +143,8 @@ const table: readonly SeedProduct[] = [
     title: ['大肚 带盖汤杯', 'Roomy soup mug with a lid'],
     summary: ['泡燕麦、热汤、冲面，一只就够', 'Oats, soup or instant noodles, all in one'],
     text: [
-      '五百毫升，口径够一只勺子搅动。盖子翻过来可以当小碟，放茶包或者勺子。',
-      'Half a litre, and wide enough to stir with a proper spoon. Turn the lid over and it becomes a dish for the tea bag.',
+      '五百毫升，口径够一只勺子搅动。盖子翻过来可以当小碟，放茶包或者勺子。\n\n把手够三根手指，端着热汤走到沙发也稳。',
+      'Half a litre, and wide enough to stir with a proper spoon. Turn the lid over and it becomes a dish for the tea bag.\n\nThree fingers fit the handle, enough to carry hot soup to the sofa.',
     ],
     specs: {
       material: ['强化瓷', 'Strengthened porcelain'],

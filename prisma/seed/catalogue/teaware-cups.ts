@@ -90,8 +90,8 @@ export const cups: readonly SeedProduct[] = [
     title: ['小山 随身青瓷茶罐', 'Xiaoshan pocket celadon canister'],
     summary: ['装得下两泡茶，放进口袋', 'Room for two brews, and small enough for a pocket'],
     text: [
-      '一只小罐，装十五克左右的茶。硅胶圈藏在盖内，拧紧不漏香。带一点自己常喝的茶出门，比酒店的茶包可靠。',
-      'A small jar for about fifteen grams. The silicone ring is hidden inside the lid and keeps the aroma where it belongs. More reliable than the tea bags in a hotel room.',
+      '一只小罐，装十五克左右的茶。硅胶圈藏在盖内，拧紧不漏香。带一点自己常喝的茶出门，比酒店的茶包可靠。\n\n罐口能伸进一只茶匙，取茶不用倒。',
+      'A small jar for about fifteen grams. The silicone ring is hidden inside the lid and keeps the aroma where it belongs. More reliable than the tea bags in a hotel room.\n\nThe mouth takes a teaspoon, so there is no need to tip the leaves out.',
     ],
     specs: {
       material: ['青瓷、硅胶圈', 'Celadon, silicone seal'],

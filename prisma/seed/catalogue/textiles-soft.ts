@@ -38,8 +38,8 @@ export const soft: readonly SeedProduct[] = [
     title: ['蜂窝 棉麻浴巾', 'Waffle cotton-linen towel'],
     summary: ['薄，干得快，旅行也带得走', 'Thin, quick to dry, easy to pack'],
     text: [
-      '蜂窝纹让水汽散得快，梅雨天也能当天干。比普通浴巾轻一半，卷起来放进背包侧袋。',
-      'The waffle weave lets moisture out, so it dries within a day even in the rainy season. Half the weight of a usual bath towel, it rolls into a side pocket.',
+      '蜂窝纹让水汽散得快，梅雨天也能当天干。比普通浴巾轻一半，卷起来放进背包侧袋。\n\n前几次洗会有一点点缩，尺寸表里已经留出来了。',
+      'The waffle weave lets moisture out, so it dries within a day even in the rainy season. Half the weight of a usual bath towel, it rolls into a side pocket.\n\nIt shrinks slightly in the first washes; the size given already allows for that.',
     ],
     specs: {
       material: ['棉 55%，亚麻 45%', '55% cotton, 45% linen'],
@@ -86,8 +86,8 @@ export const soft: readonly SeedProduct[] = [
     title: ['粗条 灯芯绒靠垫', 'Wide-wale corduroy cushion'],
     summary: ['冬天坐下去不冰', 'Warm to lean on in winter'],
     text: [
-      '粗条灯芯绒，绒面厚，摸起来暖。填充偏实，垫在腰后撑得住，办公椅和车里都合适。',
-      'Wide-ribbed corduroy with a thick pile. The filling is on the firm side and supports the back, in an office chair or a car.',
+      '粗条灯芯绒，绒面厚，摸起来暖。填充偏实，垫在腰后撑得住，办公椅和车里都合适。\n\n背面有一条松紧带，可以套在椅背上，不会往下滑。',
+      'Wide-ribbed corduroy with a thick pile. The filling is on the firm side and supports the back, in an office chair or a car.\n\nAn elastic strap behind it holds it to the chair, so it does not slip.',
     ],
     specs: {
       material: ['棉 90%，涤纶 10%', '90% cotton, 10% polyester'],
@@ -105,8 +105,8 @@ export const soft: readonly SeedProduct[] = [
     title: ['圆满 褶裥圆枕', 'Yuanman pleated round cushion'],
     summary: ['一圈手工褶，中间一粒包扣', 'Hand-set pleats around a covered button'],
     text: [
-      '丝绒料裁成扇形，一褶一褶收到中间，用包扣压住。放在方枕旁边，沙发就不那么板正。',
-      'Velvet is cut in fans and pleated by hand towards a covered button. Next to square cushions it makes a sofa less stern.',
+      '丝绒料裁成扇形，一褶一褶收到中间，用包扣压住。放在方枕旁边，沙发就不那么板正。\n\n压过之后拍一拍，褶子会自己回来。',
+      'Velvet is cut in fans and pleated by hand towards a covered button. Next to square cushions it makes a sofa less stern.\n\nPat it after use and the pleats come back by themselves.',
     ],
     specs: {
       material: ['丝绒', 'Velvet'],

@@ -33,8 +33,8 @@ const warm: readonly SeedProduct[] = [
     title: ['麻花 棉线针织毯', 'Cable-knit cotton blanket'],
     summary: ['四季都能盖，直接机洗', 'For every season, straight into the machine'],
     text: [
-      '粗棉线织成麻花纹，空调房里盖着不闷。能机洗，能烘干，适合有孩子的家。',
-      'Chunky cotton in a cable stitch, airy enough for air-conditioned rooms. It can be machine washed and tumble dried, as families need.',
+      '粗棉线织成麻花纹，空调房里盖着不闷。能机洗，能烘干，适合有孩子的家。\n\n小的盖腿，大的盖一张一米五的床。洗后平铺晾干，花纹不会拉长。',
+      'Chunky cotton in a cable stitch, airy enough for air-conditioned rooms. It can be machine washed and tumble dried, as families need.\n\nThe small one covers knees, the large one a 1.5-metre bed. Dry it flat to keep the stitch in shape.',
     ],
     specs: {
       material: ['100% 棉', '100% cotton'],
@@ -88,8 +88,8 @@ const warm: readonly SeedProduct[] = [
     title: ['归来 入户棉麻垫', 'Guilai cotton-jute entry mat'],
     summary: ['进门第一脚，整张丢进洗衣机', 'The first step indoors, and it goes in the wash'],
     text: [
-      '棉线包黄麻，踩着有一点颗粒，能把鞋底的灰带下来。背面点胶防滑。',
-      'Cotton wrapped over jute has just enough grain to clean a sole. Dots on the back stop it from sliding.',
+      '棉线包黄麻，踩着有一点颗粒，能把鞋底的灰带下来。背面点胶防滑。\n\n洗完一个下午就干，一张就够用。',
+      'Cotton wrapped over jute has just enough grain to clean a sole. Dots on the back stop it from sliding.\n\nIt dries in an afternoon after washing, so one mat is enough.',
     ],
     specs: {
       material: ['棉、黄麻', 'Cotton, jute'],

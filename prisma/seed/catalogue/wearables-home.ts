@@ -38,8 +38,8 @@ export const appliances: readonly SeedProduct[] = [
     title: ['一握 桌面加湿器', 'Yiwo desk humidifier'],
     summary: ['办公桌角落的一小团雾', 'A small cloud for the corner of the desk'],
     text: [
-      '和马克杯差不多大，插电脑就能用。四小时自动停，不会喷湿文件。',
-      'About the size of a mug, run from a laptop. It stops after four hours and spares your papers.',
+      '和马克杯差不多大，插电脑就能用。四小时自动停，不会喷湿文件。\n\n棉芯两个月换一次，盒里已经备了一根。',
+      'About the size of a mug, run from a laptop. It stops after four hours and spares your papers.\n\nChange the wick every two months; a spare is in the box.',
     ],
     specs: { capacity: '320 ml', power: '2 W', noise: '30 dB', cord: ['USB-C，1.2 m', 'USB-C, 1.2 m'] },
     facts: { weight: 190, sales: 2690, daysOld: 125 },
@@ -82,8 +82,8 @@ export const appliances: readonly SeedProduct[] = [
     title: ['折风 手持小风扇', 'Zhefeng folding hand fan'],
     summary: ['折起来像一支口红', 'Folds to the size of a lipstick'],
     text: [
-      '挂绳可以当支架，立在桌上看剧。三档，最大档能吹干刘海。',
-      'The strap doubles as a stand for the desk. Three speeds, the top one strong enough to dry a fringe.',
+      '挂绳可以当支架，立在桌上看剧。三档，最大档能吹干刘海。\n\n扇叶外罩可以扣下来擦。充电一个半小时，充电时也能用。',
+      'The strap doubles as a stand for the desk. Three speeds, the top one strong enough to dry a fringe.\n\nThe grille snaps off for wiping. It charges in ninety minutes and runs while it does.',
     ],
     specs: { battery: '2000 mAh', playtime: ['3–9 小时', '3–9 hours'], charging: 'USB-C', size: ['折叠 12 × 4 cm', '12 × 4 cm folded'] },
     facts: { weight: 130, sales: 4950, daysOld: 176 },

@@ -41,8 +41,8 @@ const worn: readonly SeedProduct[] = [
     title: ['路行 野外石英表', 'Luxing field quartz watch'],
     summary: ['三针、夜光、帆布带，别的没有', 'Three hands, lume, canvas strap, nothing else'],
     text: [
-      '表盘按地图的字体排，夜里看得清。防水一百米，表带不用工具就能换。',
-      'Numerals set in a map maker’s face, readable at night. Water resistant to a hundred metres; straps change without tools.',
+      '表盘按地图的字体排，夜里看得清。防水一百米，表带不用工具就能换。\n\n表冠旋入式，拧紧再下水。表带宽二十毫米，市面上的都能配。',
+      'Numerals set in a map maker’s face, readable at night. Water resistant to a hundred metres; straps change without tools.\n\nThe crown screws down; tighten it before swimming. Straps are a common 20 mm.',
     ],
     specs: {
       material: ['316L 不锈钢、矿物玻璃', '316L steel, mineral glass'],
@@ -60,8 +60,8 @@ const worn: readonly SeedProduct[] = [
     title: ['听岚 环 运动手环', 'Tinglan Huan activity band'],
     summary: ['十六克，洗澡也不用摘', 'Sixteen grams; leave it on in the shower'],
     text: [
-      '屏幕小，只显示要紧的几样：时间、步数、来电。震动闹钟叫你，不吵旁边的人。',
-      'A small screen with what matters: time, steps, calls. Its alarm wakes you by vibration and leaves the other person asleep.',
+      '屏幕小，只显示要紧的几样：时间、步数、来电。震动闹钟叫你，不吵旁边的人。\n\n表带按扣式，一只手就能戴上。充电四十五分钟，洗个澡加早饭就够。',
+      'A small screen with what matters: time, steps, calls. Its alarm wakes you by vibration and leaves the other person asleep.\n\nThe strap closes with one hand, and a charge takes forty-five minutes: a shower and breakfast.',
     ],
     specs: {
       screen: ['1.1 英寸', '1.1 in'],
@@ -84,8 +84,8 @@ const worn: readonly SeedProduct[] = [
     title: ['小鱼 儿童游泳手环', 'Xiaoyu children’s swim band'],
     summary: ['数趟数，不数成绩', 'Counts lengths, not winners'],
     text: [
-      '自动数泳池来回，一趟一个小鱼图案。没有社交，没有广告，也不定位。',
-      'It counts lengths and shows a little fish for each. No social feed, no advertisements, no tracking of places.',
+      '自动数泳池来回，一趟一个小鱼图案。没有社交，没有广告，也不定位。\n\n扣子要用力才能解开，孩子在水里不会扯掉。',
+      'It counts lengths and shows a little fish for each. No social feed, no advertisements, no tracking of places.\n\nThe clasp takes a firm push, so it stays on in the water.',
     ],
     specs: {
       screen: ['0.96 英寸', '0.96 in'],
@@ -103,8 +103,8 @@ const worn: readonly SeedProduct[] = [
     title: ['知轻 电子体重秤', 'Zhiqing bathroom scale'],
     summary: ['精确到五十克，站上去就亮', 'To fifty grams, on as you step up'],
     text: [
-      '玻璃面下藏着数字，不站上去就是一块平板。四个传感器，放斜一点也称得准。',
-      'The digits hide under glass until you step on. Four sensors keep it honest even if the floor is not.',
+      '玻璃面下藏着数字，不站上去就是一块平板。四个传感器，放斜一点也称得准。\n\n蓝牙款把数字记到手机里，只存在本机，不上传。',
+      'The digits hide under glass until you step on. Four sensors keep it honest even if the floor is not.\n\nThe Bluetooth version keeps its record on your phone and nowhere else.',
     ],
     specs: {
       range: ['0.2–150 kg', '0.2–150 kg'],
@@ -127,8 +127,8 @@ const worn: readonly SeedProduct[] = [
     title: ['毫厘 厨房咖啡秤', 'Haoli kitchen and coffee scale'],
     summary: ['零点一克，自带计时', 'A tenth of a gram, with a timer'],
     text: [
-      '烘焙、手冲都用得上。反应零点三秒，倒水的时候数字跟得上手。',
-      'For baking and for pour-over. It settles in 0.3 seconds, fast enough to follow the water.',
+      '烘焙、手冲都用得上。反应零点三秒，倒水的时候数字跟得上手。\n\n硅胶垫隔热，热壶直接放上去。克、毫升、盎司一键切换。',
+      'For baking and for pour-over. It settles in 0.3 seconds, fast enough to follow the water.\n\nA silicone pad takes a hot kettle. One key moves between grams, millilitres and ounces.',
     ],
     specs: {
       range: ['0.1–3000 g', '0.1–3,000 g'],
