@@ -13,8 +13,8 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
   await currentOwner();
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  const { quote, short } = await readCheckout(ctx, address?.provinceCode ?? null);
-  return { addresses, address, quote, short };
+  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null);
+  return { addresses, address, quote, short, gone };
 }
 
 /** The page after paying; null when the group is not the shopper's. Asks Alipay when its notify hasn't come. */

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { AddressChoice } from '@/components/checkout/address-choice';
 import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
+import { MissingLines } from '@/components/checkout/missing-lines';
 import { PlaceOrderForm } from '@/components/checkout/place-order-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { localPath, pick } from '@/lib/shared/locale';
@@ -25,9 +26,16 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('checkout'), searchParams]);
   const ctx = await requireShopper(locale, '/checkout');
   const chosen = typeof query['address'] === 'string' ? query['address'] : undefined;
-  const { addresses, address, quote, short } = await checkoutPage(ctx, chosen);
+  const { addresses, address, quote, short, gone } = await checkoutPage(ctx, chosen);
   const cartHref = localPath(locale, '/cart');
-  if (quote.orders.length === 0) return <EmptyState title={t('empty')} hint={t('emptyHint')} href={cartHref} action={t('backToCart')} />;
+  const missing = <MissingLines lines={gone} locale={locale} title={t('goneTitle')} />;
+  if (quote.orders.length === 0)
+    return (
+      <>
+        {missing}
+        <EmptyState heading="h1" title={t('empty')} hint={t('emptyHint')} href={cartHref} action={t('backToCart')} />
+      </>
+    );
   const newAddress = localPath(locale, '/account/addresses/new?next=/checkout');
   return (
     <>
@@ -49,19 +57,8 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             <h2 id="items" className="text-lg font-medium">
               {t('items')}
             </h2>
-            {short.length === 0 ? null : (
-              <div role="alert" className="mt-4 rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger">
-                <p className="font-medium">{t('shortTitle')}</p>
-                <ul className="list-inside list-disc">
-                  {short.map((line) => (
-                    <li key={line.variantId}>{pick(locale, line.title, line.titleEn)}</li>
-                  ))}
-                </ul>
-                <Link href={cartHref} className="underline">
-                  {t('shortHint')}
-                </Link>
-              </div>
-            )}
+            {missing}
+            <MissingLines lines={short} locale={locale} title={t('shortTitle')} hint={{ text: t('shortHint'), href: cartHref }} />
             {quote.orders.map((order) => (
               <div key={order.merchantId} className="mt-4">
                 <p className="text-sm text-muted">
