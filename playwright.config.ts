@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: 'list',
   use: {
     baseURL: `http://localhost:${ports.shop}`,
     locale: 'zh-CN',

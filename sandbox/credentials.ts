@@ -18,4 +18,3 @@ export function generateSandboxCredentials() {
     kuaidi100Key: randomBytes(12).toString('base64url'),
   };
 }
-export type SandboxCredentials = ReturnType<typeof generateSandboxCredentials>;

@@ -27,7 +27,6 @@ export const chinaTime = (at: number, milliseconds = false) =>
     .toISOString()
     .replace('T', ' ')
     .slice(0, milliseconds ? 23 : 19);
-export const fromChinaTime = (text: string) => Date.parse(`${text.replace(' ', 'T')}+08:00`);
 
 /** A trade nobody paid in time is closed; one nobody opened is as if it had never been. */
 export function expired(trade: Trade, now: number): Trade {

@@ -9,6 +9,9 @@ import { z } from 'zod';
 type Count = { readonly passed: number; readonly failed: number };
 
 const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() });
+const journeyReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+});
 
 function run(command: string, args: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
@@ -57,6 +60,27 @@ async function tests(name: string, project: string): Promise<Count> {
   }
 }
 
+/** The production build, and the browser journeys on it (e2e/serve.ts builds and starts the shop). */
+async function journeys(): Promise<Count> {
+  const start = performance.now();
+  const file = join(tmpdir(), `dianpu-journeys-${process.pid}.json`);
+  const { code, output } = await run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  try {
+    const { expected, unexpected, flaky, skipped } = journeyReport.parse(JSON.parse(readFileSync(file, 'utf8'))).stats;
+    // What was skipped because an earlier step failed has not passed.
+    const failed = Math.max(unexpected + flaky + skipped, code === 0 && expected > 0 ? 0 : 1);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} build and browser journeys: ${expected} passed, ${failed} failed (${seconds} s)`);
+    if (failed > 0) console.log(output);
+    return { passed: expected, failed };
+  } catch {
+    console.log(output);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
 const quick = process.argv.includes('--quick');
 const counts: Count[] = [
   await check('client', 'prisma', 'generate'),
@@ -64,8 +88,9 @@ const counts: Count[] = [
   await check('format', 'oxfmt', '--check', '.'),
   await check('lint', 'oxlint'),
   await check('types', 'tsc', '--noEmit'),
+  await check('dead code', 'knip'),
   await tests('unit tests', 'unit'),
-  ...(quick ? [] : [await tests('integration tests', 'integration')]),
+  ...(quick ? [] : [await tests('integration tests', 'integration'), await journeys()]),
 ];
 const passed = counts.reduce((all, count) => all + count.passed, 0);
 const failed = counts.reduce((all, count) => all + count.failed, 0);

@@ -1,0 +1,65 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startTemporaryShop } from '@/scripts/temporary-shop';
+import { type Load, load } from './load';
+import { ordersPerSecond } from './place-orders';
+import { scriptKilobytes } from './script-size';
+import { makeFixtures } from './fixtures';
+
+// `npm run bench`: what the shop gives, as ratios to a bare node:http server and to an empty cached Next page, all in one run.
+
+const ports = { shop: 3220, sandbox: 3221, bare: 3222, empty: 3223 };
+const at = (port: number, path = '/') => `http://127.0.0.1:${port}${path}`;
+const next = 'node_modules/next/dist/bin/next';
+
+async function ready(url: string): Promise<void> {
+  for (let tries = 0; tries < 2400; tries += 1) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok === true) return;
+    await wait(100);
+  }
+  throw new Error(`${url} does not answer`);
+}
+
+execFileSync(process.execPath, [next, 'build', 'bench/empty'], { stdio: 'ignore' });
+const helpers = [
+  spawn(process.execPath, ['--import', 'tsx', 'bench/bare.ts', String(ports.bare)]),
+  spawn(process.execPath, [next, 'start', 'bench/empty', '-p', String(ports.empty)], { stdio: 'ignore' }),
+];
+const shop = await startTemporaryShop(ports, {});
+try {
+  await Promise.all([ready(at(ports.shop, '/api/health')), ready(at(ports.bare)), ready(at(ports.empty))]);
+  const { cookie, orderPath, productPath, categoryPath, notify } = await makeFixtures(shop, ports);
+  const bare = await load({ url: at(ports.bare) });
+  const empty = await load({ url: at(ports.empty) });
+  const show = (name: string, { perSecond, p99, errors }: Load) => {
+    const ratios = `${(perSecond / bare.perSecond).toFixed(4)} of bare, ${(perSecond / empty.perSecond).toFixed(2)} of an empty page`;
+    console.log(
+      `${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)}/s  p99 ${String(p99).padStart(4)} ms  ${ratios}${errors > 0 ? `  ${errors} ERRORS` : ''}`,
+    );
+  };
+  console.log('\nAnswers a second (16 connections)');
+  show('bare node:http', bare);
+  show('empty cached Next page', empty);
+  const pages = { home: '/', category: categoryPath, product: productPath };
+  for (const [name, path] of Object.entries(pages)) show(`${name} (cached)`, await load({ url: at(ports.shop, path) }));
+  show('search (live)', await load({ url: at(ports.shop, `/search?q=${encodeURIComponent('青瓷')}`), manyAddresses: true }));
+  show('order page (live)', await load({ url: at(ports.shop, orderPath), headers: { cookie } }));
+  show('notify webhook', await load({ url: at(ports.shop, '/api/payments/alipay/notify'), method: 'POST', ...notify }));
+  console.log(`${'orders placed (command)'.padEnd(28)} ${(await ordersPerSecond(shop.databaseUrl, 1000)).toFixed(0).padStart(7)}/s`);
+
+  console.log('\nJavaScript of a page (kB, gzip)');
+  const floor = await scriptKilobytes(at(ports.empty));
+  console.log(`${'empty Next page'.padEnd(28)} ${floor.toFixed(1).padStart(7)}`);
+  for (const [name, path] of Object.entries({ ...pages, cart: '/cart' })) {
+    const size = await scriptKilobytes(at(ports.shop, path));
+    console.log(`${name.padEnd(28)} ${size.toFixed(1).padStart(7)}  +${(size - floor).toFixed(1)}`);
+  }
+} finally {
+  for (const helper of helpers) {
+    helper.kill();
+    if (helper.exitCode === null) await once(helper, 'exit');
+  }
+  await shop.stop();
+}

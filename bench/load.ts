@@ -1,0 +1,28 @@
+import autocannon from 'autocannon';
+
+export type Load = { readonly perSecond: number; readonly p99: number; readonly errors: number };
+
+const seconds = 6;
+const connections = 16;
+
+type Target = Pick<autocannon.Options, 'url' | 'method' | 'headers' | 'body'> & {
+  /** Each request comes from another network address, so that no limit is met. */
+  readonly manyAddresses?: boolean;
+};
+
+let serial = 0;
+const fromElsewhere = (request: autocannon.Request): autocannon.Request => {
+  serial += 1;
+  return {
+    ...request,
+    headers: { ...request.headers, 'x-forwarded-for': `10.${(serial >> 16) & 255}.${(serial >> 8) & 255}.${serial & 255}` },
+  };
+};
+
+/** How many answers a second an address gives, and the 99th percentile in milliseconds, after a short warm-up. */
+export async function load({ manyAddresses = false, ...target }: Target): Promise<Load> {
+  const options = manyAddresses ? { ...target, requests: [{ setupRequest: fromElsewhere }] } : target;
+  await autocannon({ ...options, connections, duration: 2 });
+  const result = await autocannon({ ...options, connections, duration: seconds });
+  return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + result.non2xx };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env';
+
+const demo = {
+  DIANPU_MODE: 'demo',
+  DATABASE_URL: 'postgresql://localhost/x',
+  APP_URL: 'http://localhost:3000',
+  AUTH_SECRET: 'k'.repeat(40),
+  ALIPAY_APP_ID: '9021000000000001',
+  ALIPAY_PRIVATE_KEY: 'key',
+  ALIPAY_PUBLIC_KEY: 'key',
+  ALIPAY_SELLER_ID: '2088000000000001',
+  ALIPAY_GATEWAY_URL: 'http://localhost:3100/gateway.do',
+  ALIPAY_AUTHORIZE_URL: 'http://localhost:3100/oauth2/publicAppAuthorize.htm',
+  SANDBOX_URL: 'http://localhost:3100',
+};
+const production = {
+  DIANPU_MODE: 'production',
+  DATABASE_URL: 'postgresql://db/shop',
+  APP_URL: 'https://shop.example.com',
+  AUTH_SECRET: 'k'.repeat(40),
+  ALIPAY_APP_ID: '2021000000000001',
+  ALIPAY_PRIVATE_KEY: 'key',
+  ALIPAY_PUBLIC_KEY: 'key',
+  ALIPAY_SELLER_ID: '2088000000000001',
+};
+
+describe('the configuration', () => {
+  it('takes a demo and a production one', () => {
+    expect(readEnv(demo).PORT).toBe(3000);
+    expect(readEnv(production).ALIPAY_GATEWAY_URL).toBe('https://openapi.alipay.com/gateway.do');
+  });
+
+  it.each([
+    ['ALIPAY_GATEWAY_URL', 'http://localhost:3100/gateway.do'],
+    ['ALIPAY_AUTHORIZE_URL', 'http://localhost:3100/x'],
+    ['ALIPAY_APP_ID', '9021000000000001'],
+    ['SANDBOX_URL', 'http://localhost:3100'],
+    ['APP_URL', 'http://shop.example.com'],
+    ['AUTH_SECRET', 'change-me-change-me-change-me-change-me'],
+    ['AUTH_SECRET', 'short'],
+    ['DATABASE_URL', 'mysql://db/shop'],
+    ['PORT', 'eighty'],
+    ['JOBS', 'maybe'],
+  ])('names %s when production is given %s', (name, value) => {
+    expect(() => readEnv({ ...production, [name]: value })).toThrow(name);
+  });
+
+  it('names every variable that is missing', () => {
+    expect(() => readEnv({})).toThrow(/DATABASE_URL[^]*ALIPAY_APP_ID/);
+  });
+
+  it('has every variable in .env.example', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const source = readFileSync('lib/env.ts', 'utf8');
+    const names = [...source.matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm)]
+      .map(([, name]) => name)
+      .filter((name) => name !== 'NODE_ENV' && name !== 'SANDBOX_URL');
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) expect(example).toContain(`${name}=`);
+  });
+});
