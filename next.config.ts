@@ -38,12 +38,14 @@ const config: NextConfig = {
   partialPrefetching: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // Hashing a page for every answer cost as much as sending it (npm run bench); pages are revalidated by their age.
+  generateEtags: false,
   reactStrictMode: true,
   experimental: { globalNotFound: true },
   images: {
     formats: ['image/webp'],
-    deviceSizes: [400, 640, 800, 1200, 1600],
-    imageSizes: [96, 160, 256],
+    deviceSizes: [400, 800, 1200],
+    imageSizes: [160],
     qualities: [75],
     minimumCacheTTL: 31_536_000,
   },

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import type { ProductView } from '@/lib/domain/catalog/views';
 import { fill } from '@/lib/shared/format';
+import { pictureOf, sizedPicture } from '@/lib/shared/picture';
 import { type Locale, pick } from '@/lib/shared/locale';
 
 type Props = {
@@ -10,10 +11,6 @@ type Props = {
   readonly locale: Locale;
   readonly labels: { readonly picture: string; readonly zoom: string; readonly close: string };
 };
-
-const widths = [400, 640, 800];
-// The same addresses that next/image writes, without its part in the browser.
-const sized = (url: string, width: number) => `/_next/image?url=${encodeURIComponent(url)}&w=${width}&q=75`;
 
 /** The id of the element that holds the pictures: choosing an option shows its picture there. */
 export const galleryId = 'gallery';
@@ -54,8 +51,7 @@ export function Gallery({ media, locale, labels }: Props) {
             className="block w-full shrink-0 cursor-zoom-in snap-center"
           >
             <img
-              src={sized(url, 800)}
-              srcSet={widths.map((size) => `${sized(url, size)} ${size}w`).join(', ')}
+              {...sizedPicture(url)}
               sizes="(min-width: 1312px) 600px, (min-width: 768px) 50vw, 100vw"
               alt={pick(locale, alt, altEn)}
               width={width}
@@ -78,7 +74,7 @@ export function Gallery({ media, locale, labels }: Props) {
                 onClick={() => showPicture(url)}
                 className={`block overflow-hidden rounded-lg border-2 ${index === at ? 'border-ink' : 'border-transparent hover:border-line-strong'}`}
               >
-                <img src={sized(url, 160)} alt="" width={64} height={64} loading="lazy" className="size-14 object-cover sm:size-16" />
+                <img src={pictureOf(url, 160)} alt="" width={64} height={64} loading="lazy" className="size-14 object-cover sm:size-16" />
               </button>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { getImageProps } from 'next/image';
+import { sizedPicture } from '@/lib/shared/picture';
 
 type Props = {
   readonly src: string;
@@ -12,18 +12,16 @@ type Props = {
   readonly className?: string;
 };
 
-/** A picture in the sizes that screens need, without JavaScript. For server components. */
-export function Picture({ src, alt, sizes, width = 800, height = 800, first = false, className }: Props) {
-  const { props } = getImageProps({ src, alt, sizes, width, height });
-  // React writes a preload for eager pictures into the head by itself.
-  return (
-    <img
-      {...props}
-      alt={alt}
-      loading={first ? 'eager' : 'lazy'}
-      fetchPriority={first ? 'high' : 'auto'}
-      decoding="async"
-      className={className}
-    />
-  );
-}
+/** A picture in the sizes that screens need, without JavaScript. */
+export const Picture = ({ src, alt, sizes, width = 800, height = 800, first = false, className }: Props) => (
+  <img
+    {...sizedPicture(src)}
+    alt={alt}
+    sizes={sizes}
+    width={width}
+    height={height}
+    loading={first ? 'eager' : 'lazy'}
+    fetchPriority={first ? 'high' : 'auto'}
+    className={className}
+  />
+);

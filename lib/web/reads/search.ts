@@ -8,11 +8,12 @@ import { callerAddress, limit } from '@/lib/web/rate-limit';
 
 /** The search page; null when this address has searched too often. */
 export async function searchPage(input: SearchInput): Promise<SearchView | null> {
+  const ctx = await getContext();
   try {
     await limit('search_address', await callerAddress());
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
   }
-  return searchProducts(await getContext(), input);
+  return searchProducts(ctx, input);
 }
