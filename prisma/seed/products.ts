@@ -61,12 +61,16 @@ type Variant = {
   readonly warehouseId: string;
 };
 
-function addMedia(rows: Rows, product: SeedProduct, productId: string, variantOf: ReadonlyMap<string, string>): void {
-  const pictures = new Set([...product.pictures, ...variantOf.keys()]);
-  for (const [position, key] of [...pictures].entries())
+/** The product's own pictures, then each SKU's: several SKUs may share one. */
+function addMedia(rows: Rows, product: SeedProduct, productId: string, pictureOf: ReadonlyMap<string, string>): void {
+  const shown = [
+    ...product.pictures.map((key) => ({ key, variantId: null })),
+    ...[...pictureOf].map(([variantId, key]) => ({ key, variantId })),
+  ];
+  for (const [position, { key, variantId }] of shown.entries())
     rows.media.push({
       productId,
-      variantId: variantOf.get(key) ?? null,
+      variantId,
       url: `/media/demo/${key}.webp`,
       alt: product.title[0],
       altEn: product.title[1],
@@ -112,14 +116,14 @@ function addProduct(rows: Rows, product: SeedProduct, places: Places, serial: nu
       return valueId;
     });
   });
-  const variantOf = new Map<string, string>();
+  const pictureOf = new Map<string, string>();
   for (const [position, variant] of product.variants.entries()) {
     const sku = `${product.category.slice(0, 3).toUpperCase()}-${String(serial).padStart(6, '0')}-${String(position + 1).padStart(2, '0')}`;
     const at = { variant, position, sku, merchantId: merchant.id, warehouseId: merchant.warehouseId };
     const variantId = addVariant(rows, product, { productId: id, valueIds }, at);
-    if (variant.picture !== undefined && !variantOf.has(variant.picture)) variantOf.set(variant.picture, variantId);
+    if (variant.picture !== undefined) pictureOf.set(variantId, variant.picture);
   }
-  addMedia(rows, product, id, variantOf);
+  addMedia(rows, product, id, pictureOf);
   for (const { author, stars, text, locale, daysAgo } of reviews)
     rows.reviews.push({ productId: id, authorName: author, stars, text, locale, createdAt: ago(daysAgo) });
 }

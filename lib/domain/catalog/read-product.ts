@@ -73,7 +73,8 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     merchantEn: merchant.nameEn,
     shipping: shippingOf(merchant),
     categories: parent === null ? [own] : [parent, own],
-    media: media.map(({ url, alt, altEn, width, height }) => ({ url, alt, altEn, width, height })),
+    // A picture that several SKUs share is shown once.
+    media: [...new Map(media.map(({ url, alt, altEn, width, height }) => [url, { url, alt, altEn, width, height }])).values()],
     options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),
     variants: variants.map((variant) => ({
       id: variant.id,
