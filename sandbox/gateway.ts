@@ -1,3 +1,4 @@
+import type { AlipayLogin } from './alipay-login';
 import { randomBytes } from 'node:crypto';
 import type { Notifier } from './notifier';
 import { type Answer, type Biz, methods, openTrade, productCodes } from './methods';
@@ -54,6 +55,7 @@ export function createGateway(
   trades: Trades,
   notifier: Notifier,
   errorPage: (code: string, reason: string) => Reply,
+  login: AlipayLogin,
 ) {
   const faults: Fault[] = [];
 
@@ -86,6 +88,8 @@ export function createGateway(
       if (isPage) return errorPage(String(refused.answer['sub_code']).replace('isv.', ''), String(refused.answer['sub_msg']));
       return reply(method === '' ? 'error' : method, refused.answer, refused.signed);
     }
+    if (method === 'alipay.system.oauth.token') return reply(method, login.token(fields), true);
+    if (method === 'alipay.user.info.share') return reply(method, login.user(fields), true);
     const biz = readBiz(fields);
     if (biz === null) return reply(method, invalid('illegal-json', 'JSON格式错误'), true);
     if (fault?.kind === 'SYSTEM_ERROR')

@@ -11,6 +11,10 @@ const settings = z
     SANDBOX_DATA: z.string().default('.data/sandbox'),
     SANDBOX_MINUTE_MS: z.coerce.number().positive().default(60_000),
     SANDBOX_PARCEL_STEP_MS: z.coerce.number().positive().default(20_000),
+    OIDC_ISSUER: z.url(),
+    OIDC_CLIENT_ID: z.string(),
+    OIDC_CLIENT_SECRET: z.string(),
+    APP_URL: z.url(),
     KUAIDI100_CUSTOMER: z.string(),
     KUAIDI100_KEY: z.string(),
     ALIPAY_APP_ID: z.string(),
@@ -27,6 +31,12 @@ const sandbox = createSandbox({
   alipayPrivateKey: settings.SANDBOX_ALIPAY_PRIVATE_KEY,
   data: settings.SANDBOX_DATA,
   minuteMs: settings.SANDBOX_MINUTE_MS,
+  identity: {
+    issuer: settings.OIDC_ISSUER,
+    clientId: settings.OIDC_CLIENT_ID,
+    clientSecret: settings.OIDC_CLIENT_SECRET,
+    redirectUri: new URL('/api/auth/callback/oidc', settings.APP_URL).href,
+  },
   parcelStepMs: settings.SANDBOX_PARCEL_STEP_MS,
   kuaidi100: { customer: settings.KUAIDI100_CUSTOMER, key: settings.KUAIDI100_KEY },
 });

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { createAlipayLogin } from './alipay-login';
 import { createCarrier } from './carrier';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
+import { createIdentity, type IdentityConfig } from './identity';
 import { createNotifier } from './notifier';
 import { cashierPage, errorPage } from './pages';
 import { openStore } from './store';
@@ -13,6 +15,8 @@ export type SandboxOptions = GatewayConfig & {
   readonly data?: string;
   readonly minuteMs?: number;
   readonly kuaidi100?: { readonly customer: string; readonly key: string };
+  /** An OpenID Connect provider under the issuer's path; none: there is none. */
+  readonly identity?: IdentityConfig;
   /** How long a parcel takes from one scan to the next. */
   readonly parcelStepMs?: number;
   readonly now?: () => number;
@@ -39,7 +43,9 @@ export function createSandbox(options: SandboxOptions) {
   const store = openStore(options.data === undefined ? ':memory:' : join(options.data, 'sandbox.sqlite'));
   const trades = createTrades(store, now);
   const notifier = createNotifier(store, { ...options, minuteMs: options.minuteMs ?? 60_000 }, now);
-  const gateway = createGateway(options, trades, notifier, errorPage);
+  const login = createAlipayLogin(store, options.appId, now);
+  const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
+  const gateway = createGateway(options, trades, notifier, errorPage, login);
   const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
   const control = createControl({ trades, notifier, gateway, carrier });
 
@@ -54,10 +60,20 @@ export function createSandbox(options: SandboxOptions) {
     return cashierPage(trade, accept, step === 'fail');
   }
 
-  async function route(request: IncomingMessage): Promise<Reply | null> {
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
     const url = new URL(request.url ?? '/', 'http://sandbox');
+    // The library reads the body by itself.
+    if (identity !== null && url.pathname.startsWith('/oidc/')) {
+      identity.handle(request, response);
+      return null;
+    }
     const body = await readBody(request);
     const [, area = '', name = '', step = ''] = url.pathname.split('/');
+    if (identity !== null && area === 'oidc-login') {
+      await identity.login(request, response, body);
+      return null;
+    }
+    if (url.pathname === '/oauth2/publicAppAuthorize.htm') return login.authorize(request.method ?? 'GET', url, body);
     if (url.pathname === '/health') return { status: 200, type: 'application/json', body: '{"status":"ok"}' };
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
@@ -75,7 +91,7 @@ export function createSandbox(options: SandboxOptions) {
   }
 
   const server = createServer((request, response) => {
-    route(request).then(
+    route(request, response).then(
       (reply) => answer(response, reply),
       (error: unknown) => {
         console.error(error);

@@ -126,7 +126,7 @@ export function readSettings(): Settings {
     port: shopPort,
     databasePassword: secrets.databasePassword,
     databaseUrl: environment['DATABASE_URL'],
-    sandbox: real ? null : { port: sandboxPort, variables: { ...environment, ...own } },
+    sandbox: real ? null : { port: sandboxPort, variables: { ...environment, ...own, APP_URL: variables['APP_URL'] ?? '' } },
     variables,
   };
 }

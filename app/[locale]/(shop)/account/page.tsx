@@ -36,7 +36,7 @@ export default async function AccountPage() {
         <h1 className="text-2xl font-semibold">{t('hello', { name })}</h1>
         {email === null ? null : <p className="text-muted">{email}</p>}
       </header>
-      <nav aria-label={t('title')}>
+      <nav aria-label={t('links')}>
         <ul className="grid gap-3 sm:grid-cols-2">
           {links.map(([path, label]) => (
             <li key={path}>

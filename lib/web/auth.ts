@@ -1,0 +1,99 @@
+import 'server-only';
+import type { AuthOptions } from 'next-auth';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import { headers } from 'next/headers';
+import { createAlipayLogin } from '@/lib/adapters/alipay/login';
+import { sessionSeconds, startSession } from '@/lib/domain/accounts/sessions';
+import { signInWithIdentity } from '@/lib/domain/accounts/sign-in-with-identity';
+import { env } from '@/lib/env';
+import { Refusal } from '@/lib/shared/refusal';
+import { getContext } from './context';
+
+type Profile = { readonly sub: string; readonly name?: string; readonly email?: string; readonly email_verified?: boolean };
+
+/** Outside sign-ins that are configured, with what their buttons say. */
+export function signInProviders(): { readonly id: 'oidc' | 'alipay'; readonly name: string }[] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME } = env();
+  const oidc = OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined ? [] : [{ id: 'oidc', name: OIDC_NAME } as const];
+  return [...oidc, { id: 'alipay', name: '支付宝' } as const];
+}
+
+const oidcProvider = (): OAuthConfig<Profile> => ({
+  id: 'oidc',
+  name: env().OIDC_NAME,
+  type: 'oauth',
+  wellKnown: `${env().OIDC_ISSUER}/.well-known/openid-configuration`,
+  clientId: env().OIDC_CLIENT_ID ?? '',
+  clientSecret: env().OIDC_CLIENT_SECRET ?? '',
+  authorization: { params: { scope: 'openid profile email' } },
+  checks: ['pkce', 'state', 'nonce'],
+  idToken: true,
+  profile: ({ sub, name, email, email_verified: verified }) => ({
+    id: sub,
+    name: name ?? '',
+    email: verified === true ? (email ?? null) : null,
+  }),
+});
+
+/** Alipay is OAuth in its own dialect: auth_code comes back instead of code (app/api/auth/alipay-return), and the SDK asks. */
+function alipayProvider(): OAuthConfig<Profile> {
+  const { ALIPAY_APP_ID: appId, ALIPAY_AUTHORIZE_URL: url, APP_URL } = env();
+  const login = createAlipayLogin({
+    appId,
+    privateKey: env().ALIPAY_PRIVATE_KEY,
+    alipayPublicKey: env().ALIPAY_PUBLIC_KEY,
+    sellerId: env().ALIPAY_SELLER_ID,
+    gatewayUrl: env().ALIPAY_GATEWAY_URL,
+  });
+  return {
+    id: 'alipay',
+    name: '支付宝',
+    type: 'oauth',
+    clientId: appId,
+    checks: ['state'],
+    authorization: { url, params: { app_id: appId, scope: 'auth_user', redirect_uri: new URL('/api/auth/alipay-return', APP_URL).href } },
+    token: { request: ({ params }) => Promise.resolve({ tokens: { access_token: params.code ?? '' } }) },
+    userinfo: {
+      request: async ({ tokens }) => {
+        const { openId, name } = await login.person(tokens.access_token ?? '');
+        return { sub: openId, name };
+      },
+    },
+    profile: ({ sub, name }) => ({ id: sub, name: name ?? '', email: null }),
+  };
+}
+
+/** next-auth as this shop uses it: its JWT cookie names a session row (docs/adr/0004-sessions.md), whichever way one signs in. */
+export const authOptions = (): AuthOptions => ({
+  secret: env().AUTH_SECRET,
+  session: { strategy: 'jwt', maxAge: sessionSeconds },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  providers: [...(env().OIDC_ISSUER === undefined ? [] : [oidcProvider()]), alipayProvider()],
+  callbacks: {
+    async signIn({ user, account }) {
+      if (account === null) return false;
+      try {
+        const { userId } = await signInWithIdentity(await getContext(), {
+          provider: account.provider,
+          subject: account.providerAccountId,
+          name: user.name?.trim() || account.provider,
+          email: user.email?.toLowerCase() ?? null,
+        });
+        user.id = userId;
+        return true;
+      } catch (error) {
+        if (error instanceof Refusal) return `/sign-in?error=${error.code}`;
+        throw error;
+      }
+    },
+    async jwt({ token, user, account }) {
+      if (account === null || account === undefined) return token;
+      const { sessionId } = await startSession(await getContext(), user.id, (await headers()).get('user-agent'));
+      return { sub: user.id, sid: sessionId };
+    },
+    redirect: ({ url, baseUrl }) => {
+      const target = new URL(url, baseUrl);
+      return target.origin === new URL(baseUrl).origin ? target.href : baseUrl;
+    },
+  },
+});
