@@ -1,4 +1,10 @@
 import type { Connection } from '@/lib/db/client';
+import { addToCart } from '@/lib/domain/cart/add-to-cart';
+import { readCheckout } from '@/lib/domain/orders/checkout';
+import { placeOrder } from '@/lib/domain/orders/place-order';
+import { settleNow } from '@/lib/domain/payments/settle';
+import { fen } from '@/lib/shared/money';
+import { testContext } from './database';
 import type { ActorOf } from '@/lib/domain/context';
 
 let serial = 0;
@@ -73,4 +79,26 @@ export async function buildProduct(
   await db.stockLevel.create({ data: { ...at, onHand: stock } });
   await db.stockMovement.create({ data: { ...at, kind: 'receipt', deltaOnHand: stock, deltaReserved: 0, actor: 'system' } });
   return { category, product, variant };
+}
+
+/** A new shopper's paid order of so many pieces. */
+export async function buildPaidOrder(connection: Connection, productId: string, quantity = 3) {
+  const shopper = await buildShopper(connection);
+  const ctx = testContext(connection, shopper.actor);
+  await addToCart(ctx, { userId: shopper.user.id }, { productId, 'optionValueIds[]': [], quantity, intent: 'add' });
+  const { quote } = await readCheckout(ctx, shopper.address.provinceCode);
+  const input = { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' };
+  const group = await placeOrder(ctx, input, { unpaidMinutes: 30 });
+  const attempt = await connection.db.paymentAttempt.create({
+    data: {
+      groupId: group.groupId,
+      provider: 'alipay',
+      outTradeNo: next('trade'),
+      amount: BigInt(quote.payable),
+      expiresAt: new Date(Date.now() + 1_800_000),
+    },
+  });
+  await settleNow(ctx, attempt.id, { kind: 'paid', tradeNo: next('no'), total: fen(quote.payable), paidAt: new Date() });
+  const order = await connection.db.order.findFirstOrThrow({ where: { groupId: group.groupId }, include: { lines: true } });
+  return { shopper, ctx, order };
 }

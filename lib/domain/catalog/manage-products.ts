@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { escapeLike } from '@/lib/shared/like';
 import { fen } from '@/lib/shared/money';
 import type { ManagedProductRow, ManagedProductView } from './manage-views';
 import type { ListProductsInput } from './product-inputs';
@@ -14,7 +15,7 @@ export async function listMerchantProducts(
   ctx: StaffContext,
   { q, status, page }: ListProductsInput,
 ): Promise<{ products: ManagedProductRow[]; total: number; pages: number }> {
-  const contains = { contains: q, mode: 'insensitive' } as const;
+  const contains = { contains: escapeLike(q), mode: 'insensitive' } as const;
   const where: Prisma.ProductWhereInput = {
     merchantId: ctx.actor.merchantId,
     ...(status === 'all' ? {} : { status }),

@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/domain/context';
+import { escapeLike } from '@/lib/shared/like';
 import type { SearchInput } from './search-inputs';
 import { looseGrams, looseQuery, strictQuery } from './search-tokens';
 import { listByIds } from './list-products';
@@ -36,7 +37,7 @@ function conditions({ input, query }: Wanted, except?: FacetView['kind']): { whe
 
 async function findPage(ctx: Pick<Context, 'pool'>, wanted: Wanted): Promise<{ ids: string[]; total: number }> {
   const { where, values } = conditions(wanted);
-  const words = `$${values.push(`%${wanted.input.q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)}`;
+  const words = `$${values.push(`%${escapeLike(wanted.input.q)}%`)}`;
   const offset = (wanted.input.page - 1) * searchPageSize;
   const { rows } = await ctx.pool.query<{ id: string; total: number }>(
     `with h as (

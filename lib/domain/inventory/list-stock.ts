@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { escapeLike } from '@/lib/shared/like';
 import type { ListStockInput } from './inputs';
 import type { StockRow } from './views';
 
@@ -16,7 +17,7 @@ export async function listStock(
   ctx: StaffContext,
   { q, show, page }: ListStockInput,
 ): Promise<{ rows: StockRow[]; total: number; pages: number }> {
-  const words = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const words = `%${escapeLike(q)}%`;
   const found = await ctx.db.$queryRaw<(StockRow & { total: number })[]>`
     select s."variantId", s."warehouseId", p."id" as "productId", v."sku", p."title", p."titleEn",
       coalesce(chosen.zh, '') as "options", coalesce(chosen.en, '') as "optionsEn", w."name" as "warehouse", w."nameEn" as "warehouseEn",

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { escapeLike } from '@/lib/shared/like';
 import { fen } from '@/lib/shared/money';
 import type { ListOrdersInput, OrderFilter } from './manage-inputs';
 import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
@@ -18,7 +19,7 @@ const stages: Readonly<Record<OrderFilter, Prisma.OrderWhereInput>> = {
 /** An order number, the end of a phone number, a name, or a SKU. */
 function matching(q: string): Prisma.OrderWhereInput {
   if (q === '') return {};
-  const contains = { contains: q, mode: 'insensitive' } as const;
+  const contains = { contains: escapeLike(q), mode: 'insensitive' } as const;
   return {
     OR: [
       { number: q },

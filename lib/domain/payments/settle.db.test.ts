@@ -250,8 +250,12 @@ describe('a notification', () => {
 describe('the page after paying', () => {
   it('confirms by asking when no notify comes, and only for the owner', async () => {
     const { ctx, group, paid, connection } = await placed(await database());
-    expect(await confirmPayment(ctx, scripted(), group.number)).toEqual({ state: 'confirming' });
-    const later = testContext(connection, ctx.actor, new Date(Date.now() + 5000));
+    expect(await confirmPayment(ctx, scripted({ query: { kind: 'unknown', cause: 'timeout' } }), group.number)).toEqual({
+      state: 'confirming',
+    });
+    const soon = testContext(connection, ctx.actor, new Date(Date.now() + 3000));
+    expect(await confirmPayment(soon, scripted(), group.number)).toEqual({ state: 'unpaid' });
+    const later = testContext(connection, ctx.actor, new Date(Date.now() + 6000));
     expect(await confirmPayment(later, scripted({ query: { kind: 'ok', value: paid() } }), group.number)).toEqual({ state: 'paid' });
     const stranger = testContext(connection, (await buildShopper(connection)).actor);
     expect(await refusal(confirmPayment(stranger, scripted(), group.number))).toBe('NOT_FOUND');
