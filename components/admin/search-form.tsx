@@ -26,7 +26,7 @@ export const SearchForm = ({ action, label, submit, value, kept }: Props) => (
         maxLength={60}
         className="h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 sm:w-80"
       />
-      <button type="submit" className={buttonClass('secondary')}>
+      <button type="submit" className={buttonClass('secondary', 'medium', 'shrink-0 whitespace-nowrap')}>
         {submit}
       </button>
     </form>

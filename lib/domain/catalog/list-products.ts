@@ -43,3 +43,13 @@ export const listSection = (ctx: Pick<Context, 'pool'>, section: 'featured' | 'n
 export const listCategory = (ctx: Pick<Context, 'pool'>, slug: string, most: number) => list(ctx, 'category', [most, slug]);
 /** These products, in this order; those that are no longer on sale are left out. */
 export const listByIds = (ctx: Pick<Context, 'pool'>, ids: readonly string[]) => list(ctx, 'ids', [ids.length, ids]);
+
+/** The addresses of live products of active shops, newest first. */
+export async function listSlugs(ctx: Pick<Context, 'pool'>, most: number): Promise<string[]> {
+  const { rows } = await ctx.pool.query<{ slug: string }>(
+    `select p."slug" from "Product" p join "Merchant" m on m."id" = p."merchantId" and m."status" = 'active'
+     where p."status" = 'live' order by p."publishedAt" desc nulls last limit $1`,
+    [most],
+  );
+  return rows.map(({ slug }) => slug);
+}

@@ -2,7 +2,7 @@ import 'server-only';
 import { cacheLife, cacheTag } from 'next/cache';
 import { database } from '@/lib/db/client';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
-import { listCategory, listSection } from '@/lib/domain/catalog/list-products';
+import { listCategory, listSection, listSlugs } from '@/lib/domain/catalog/list-products';
 import { readProduct } from '@/lib/domain/catalog/read-product';
 import type { CategoryView } from '@/lib/domain/catalog/views';
 import { tags } from '@/lib/shared/tags';
@@ -59,4 +59,13 @@ export async function productPage(slug: string) {
   cacheTag(tags.category(category));
   const others = await listCategory(database(), category, relatedSize + 1);
   return { product, related: others.filter((other) => other.slug !== slug).slice(0, relatedSize) };
+}
+
+/** The paths of the public pages, at most what one sitemap may hold (50,000). */
+export async function sitemapPaths(): Promise<string[]> {
+  'use cache';
+  cacheLife('hours');
+  cacheTag(tags.catalogue);
+  const [categories, slugs] = await Promise.all([categoryTree(), listSlugs(database(), 49_000)]);
+  return ['/', '/c', ...flatten(categories).map(({ slug }) => `/c/${slug}`), ...slugs.map((slug) => `/p/${slug}`)];
 }
