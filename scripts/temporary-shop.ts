@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startServer } from './postgres/server';
+import { removeData, startServer } from './postgres/server';
 
 export type TemporaryShop = {
   readonly databaseUrl: string;
@@ -20,7 +20,8 @@ export async function startTemporaryShop(
   env: Record<string, string>,
 ): Promise<TemporaryShop> {
   const folder = mkdtempSync(join(tmpdir(), 'dianpu-shop-'));
-  const server = await startServer(join(folder, 'postgres'), 'test', ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']);
+  const data = join(folder, 'postgres');
+  const server = await startServer(data, 'test', ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query('create database dianpu');
@@ -44,6 +45,7 @@ export async function startTemporaryShop(
     shop.kill('SIGTERM');
     await gone;
     await server.stop();
+    await removeData(data);
     rmSync(folder, { recursive: true, force: true });
   };
   return { databaseUrl, folder, shop, stop };
