@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { type CartOwner, countCart, readCart } from '@/lib/domain/cart/read-cart';
 import { mergeCart } from '@/lib/domain/cart/merge-cart';
 import type { CartView } from '@/lib/domain/cart/views';
-import type { Context } from '@/lib/domain/context';
+import type { Context, ShopperContext } from '@/lib/domain/context';
 import { env } from '@/lib/env';
 import { fen } from '@/lib/shared/money';
 import { getContext, shopperContext } from './context';
@@ -22,6 +22,15 @@ export const currentOwner = cache(async (): Promise<CartOwner | null> => {
   if (token !== undefined) await mergeCart(await shopperContext(), hash(token));
   return { userId: actor.userId };
 });
+
+/** At sign-in, what a guest had put in becomes the shopper's, and the guest's cookie goes. */
+export async function adoptGuestCart(ctx: ShopperContext): Promise<void> {
+  const jar = await cookies();
+  const token = jar.get(cookieName)?.value;
+  if (token === undefined) return;
+  await mergeCart(ctx, hash(token));
+  jar.delete(cookieName);
+}
 
 /** The same for a write: a guest without a cart gets one, and its cookie. */
 export async function ownerForWriting(): Promise<{ ctx: Context; owner: CartOwner }> {

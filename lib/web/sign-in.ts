@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { endSessions, sessionSeconds, startSession } from '@/lib/domain/accounts/sessions';
 import type { Context } from '@/lib/domain/context';
 import { env } from '@/lib/env';
+import { adoptGuestCart } from './cart';
 import { shopperContext } from './context';
 import { readSession } from './session';
 import { sessionCookie } from './session-cookie';
@@ -12,6 +13,7 @@ import { sessionCookie } from './session-cookie';
 export async function openSession(ctx: Context, userId: string): Promise<void> {
   await closeSession();
   const { sessionId } = await startSession(ctx, userId, (await headers()).get('user-agent'));
+  await adoptGuestCart({ ...ctx, actor: { kind: 'shopper', userId } });
   const token = await encode({ token: { sub: userId, sid: sessionId }, secret: env().AUTH_SECRET, maxAge: sessionSeconds });
   const { name, options } = sessionCookie();
   (await cookies()).set(name, token, { ...options, maxAge: sessionSeconds });
