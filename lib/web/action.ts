@@ -2,6 +2,7 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { nextPath } from '@/lib/domain/accounts/inputs';
 import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
 import type { Permission } from '@/lib/domain/access';
 import type { ActionState } from '@/lib/shared/action-state';
@@ -33,7 +34,8 @@ async function formPage(): Promise<string> {
   const referer = (await headers()).get('referer') ?? '';
   if (!URL.canParse(referer)) return '/';
   const { pathname, search } = new URL(referer);
-  return (pathname.replace(/^\/en(?=\/|$)/, '') || '/') + search;
+  // Like every way on: a path of ours, or home.
+  return nextPath.catch('/').parse((pathname.replace(/^\/en(?=\/|$)/, '') || '/') + search);
 }
 
 /** A refusal as the answer: the form's next state, or for a form sent without JavaScript its page once more. */

@@ -27,8 +27,8 @@ export async function readFlash(): Promise<ActionState> {
   const value = (await cookies()).get(name)?.value;
   if (value === undefined) return idle;
   try {
-    return schema.catch({ status: 'refused', code: '', message: '', fields: {}, values: {} }).parse(JSON.parse(value));
+    return schema.safeParse(JSON.parse(value)).data ?? idle;
   } catch {
-    return idle;
+    return idle; // not what we wrote
   }
 }

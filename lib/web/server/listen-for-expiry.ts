@@ -43,6 +43,7 @@ export function listenForExpiry(): () => void {
   }
 
   async function connect(): Promise<void> {
+    if (stopped) return;
     const next = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
     client = next;
     let lost = false;
