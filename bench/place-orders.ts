@@ -1,40 +1,16 @@
 import { connect, type Connection } from '@/lib/db/client';
-import type { ActorOf, Context } from '@/lib/domain/context';
 import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { placeOrder } from '@/lib/domain/orders/place-order';
+import { buildShopper } from '@/lib/testing/builders';
+import { testContext } from '@/lib/testing/context';
 
 const parallel = 16;
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-const contextOf = ({ db, pool }: Connection, userId: string): Context<ActorOf<'shopper'>> => ({
-  db,
-  pool,
-  actor: { kind: 'shopper', userId },
-  now: () => new Date(),
-  requestId: 'bench',
-  log: quiet,
-});
-
 /** A shopper with an address and a full cart, ready to order. */
 export async function prepareShopper(connection: Connection, index: number, products: readonly string[]) {
   const { db } = connection;
-  const user = await db.user.create({ data: { name: `bench ${index}` } });
-  const address = await db.address.create({
-    data: {
-      userId: user.id,
-      recipient: '林小满',
-      phone: '13800138000',
-      provinceCode: '330000',
-      cityCode: '330100',
-      districtCode: '330106',
-      province: '浙江省',
-      city: '杭州市',
-      district: '西湖区',
-      street: '文三路 1 号',
-    },
-  });
-  const ctx = contextOf(connection, user.id);
+  const { user, address } = await buildShopper(connection);
+  const ctx = testContext(connection, { kind: 'shopper', userId: user.id });
   const variant = await db.variant.findFirstOrThrow({ where: { id: products[index % products.length] ?? '' } });
   await addToCart(
     ctx,

@@ -4,7 +4,7 @@ import { readCheckout } from '@/lib/domain/orders/checkout';
 import { placeOrder } from '@/lib/domain/orders/place-order';
 import { settleNow } from '@/lib/domain/payments/settle';
 import { fen } from '@/lib/shared/money';
-import { testContext } from './database';
+import { testContext } from './context';
 import type { ActorOf } from '@/lib/domain/context';
 
 let serial = 0;

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeEach, inject } from 'vitest';
 import { type Connection, connect } from '@/lib/db/client';
-import type { Actor, Context } from '@/lib/domain/context';
 
 let opened: Promise<Connection> | undefined;
 
@@ -31,18 +30,6 @@ export function testDatabase(): () => Promise<Connection> {
   afterAll(async () => (await opened)?.close());
   return database;
 }
-
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** A context for a command; the clock stands still where `now` is given. */
-export const testContext = <A extends Actor>({ db, pool }: Connection, actor: A, now?: Date): Context<A> => ({
-  db,
-  pool,
-  actor,
-  now: () => now ?? new Date(),
-  requestId: 'test-request',
-  log: quiet,
-});
 
 export type WaitingJob = { readonly task: string; readonly payload: Record<string, unknown>; readonly runAt: Date };
 

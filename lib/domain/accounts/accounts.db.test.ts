@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildShopper } from '@/lib/testing/builders';
-import { testContext, testDatabase } from '@/lib/testing/database';
+import { testContext } from '@/lib/testing/context';
+import { testDatabase } from '@/lib/testing/database';
 import { type AddressInput, addressInput } from './inputs';
 import { listAddresses } from './list-addresses';
 import { register } from './register';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildMerchant, buildProduct } from '@/lib/testing/builders';
-import { testContext, testDatabase } from '@/lib/testing/database';
+import { testContext } from '@/lib/testing/context';
+import { testDatabase } from '@/lib/testing/database';
 import { listCategories } from './list-categories';
 import { listCategory, listSection } from './list-products';
 import { readLiveVariants, readProduct } from './read-product';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildMerchant, buildProduct } from '@/lib/testing/builders';
-import { testContext, testDatabase } from '@/lib/testing/database';
+import { testContext } from '@/lib/testing/context';
+import { testDatabase } from '@/lib/testing/database';
 import { rebuildSearchDocuments } from './rebuild-search';
 import { searchInput } from './search-inputs';
 import { searchProducts } from './search-products';

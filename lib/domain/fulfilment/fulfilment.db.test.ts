@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/db/client';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
-import { testContext, testDatabase, waitingJobs } from '@/lib/testing/database';
+import { testContext } from '@/lib/testing/context';
+import { testDatabase, waitingJobs } from '@/lib/testing/database';
 import { autoReceiveOrder } from './auto-receive-order';
 import { confirmReceipt } from './confirm-receipt';
 import { pollTracking } from './poll-tracking';

@@ -4,7 +4,8 @@ import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { changeLine } from '@/lib/domain/cart/change-cart';
 import { readCart } from '@/lib/domain/cart/read-cart';
 import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
-import { testContext, testDatabase, waitingJobs } from '@/lib/testing/database';
+import { testContext } from '@/lib/testing/context';
+import { testDatabase, waitingJobs } from '@/lib/testing/database';
 import { readCheckout } from './checkout';
 import { placeOrder } from './place-order';
 
