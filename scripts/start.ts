@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     const sandbox = keep(startProcess('The sandbox', ['--import', 'tsx', 'sandbox/main.ts'], own));
     await step(`sandbox on http://localhost:${port}`, () => waitFor(`http://127.0.0.1:${port}/health`, sandbox, 60));
   }
-  const args = ['node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '-p', String(settings.port)];
+  const args = dev ? ['node_modules/next/dist/bin/next', 'dev', '-p', String(settings.port)] : ['--import', 'tsx', 'scripts/serve.ts'];
   const shop = keep(startProcess('The shop', args, { ...variables, NODE_ENV: dev ? 'development' : 'production' }));
   await step('shop', () => waitFor(`http://127.0.0.1:${settings.port}/api/health`, shop, 120));
 

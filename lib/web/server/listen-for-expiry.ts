@@ -2,6 +2,7 @@ import pg from 'pg';
 import { env } from '@/lib/env';
 import { tags } from '@/lib/shared/tags';
 import { log } from '@/lib/log';
+import { expirePath } from './expire-path';
 import { expiryKey } from './expiry-key';
 
 const gatherMs = 20;
@@ -23,7 +24,7 @@ export function listenForExpiry(): () => void {
     const batch = [...waiting];
     waiting.clear();
     try {
-      const answer = await fetch(`http://127.0.0.1:${env().PORT}/api/internal/expire`, {
+      const answer = await fetch(`http://127.0.0.1:${env().PORT}${expirePath}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${expiryKey()}`, 'content-type': 'application/json' },
         body: JSON.stringify(batch),

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import next from 'next';
+import { withPageCache } from '@/lib/web/server/page-cache';
+import { stopServerParts } from '@/lib/web/server/stop-parts';
+
+// The shop's server in production: Next behind a memory of its static pages. `PORT` says where; SIGTERM ends it in order.
+
+const graceMs = 5000;
+
+const port = Number(process.env['PORT'] ?? 3000);
+const server = createServer();
+const app = next({ dev: false, port, httpServer: server });
+await app.prepare();
+const handle = app.getRequestHandler();
+server.on(
+  'request',
+  withPageCache((req, res) => void handle(req, res)),
+);
+server.listen(port);
+
+let stopping = false;
+/** What is being answered is answered first, within reason. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const closed = once(server, 'close');
+  server.close();
+  setTimeout(() => server.closeAllConnections(), graceMs).unref();
+  await closed;
+  await app.close();
+  await stopServerParts();
+  process.exit(0);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+// Started by another program (scripts/start.ts), it ends with it.
+process.once('disconnect', () => void stop());
