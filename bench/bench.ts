@@ -6,6 +6,7 @@ import { type Load, load } from './load';
 import { ordersPerSecond } from './place-orders';
 import { scriptKilobytes } from './script-size';
 import { makeFixtures } from './fixtures';
+import { countQueries, countingSettings } from './queries';
 
 // `npm run bench`: what the shop gives, as ratios to a bare node:http server and to an empty cached Next page, all in one run.
 
@@ -27,7 +28,7 @@ const helpers = [
   spawn(process.execPath, ['--import', 'tsx', 'bench/bare.ts', String(ports.bare)]),
   spawn(process.execPath, [next, 'start', 'bench/empty', '-p', String(ports.empty)], { stdio: 'ignore' }),
 ];
-const shop = await startTemporaryShop(ports, {});
+const shop = await startTemporaryShop(ports, {}, countingSettings);
 try {
   await Promise.all([ready(at(ports.shop, '/api/health')), ready(at(ports.bare)), ready(at(ports.empty))]);
   const { cookie, orderPath, productPath, categoryPath, notify } = await makeFixtures(shop, ports);
@@ -42,12 +43,21 @@ try {
   console.log('\nAnswers a second (16 connections)');
   show('bare node:http', bare);
   show('empty cached Next page', empty);
+  const searchPath = `/search?q=${encodeURIComponent('青瓷')}`;
   const pages = { home: '/', category: categoryPath, product: productPath };
   for (const [name, path] of Object.entries(pages)) show(`${name} (cached)`, await load({ url: at(ports.shop, path) }));
-  show('search (live)', await load({ url: at(ports.shop, `/search?q=${encodeURIComponent('青瓷')}`), manyAddresses: true }));
+  show('search (live)', await load({ url: at(ports.shop, searchPath), manyAddresses: true }));
   show('order page (live)', await load({ url: at(ports.shop, orderPath), headers: { cookie } }));
   show('notify webhook', await load({ url: at(ports.shop, '/api/payments/alipay/notify'), method: 'POST', ...notify }));
   console.log(`${'orders placed (command)'.padEnd(28)} ${(await ordersPerSecond(shop.databaseUrl, 1000)).toFixed(0).padStart(7)}/s`);
+
+  console.log('\nQueries of a page (made anew / answered again)');
+  const queried = { ...pages, search: searchPath, cart: '/cart', checkout: '/checkout', orders: '/orders', 'order page': orderPath };
+  await countQueries(
+    shop.databaseUrl,
+    Object.entries(queried).map(([name, path]) => ({ name, url: at(ports.shop, path) })),
+    { cookie },
+  );
 
   console.log('\nJavaScript of a page (kB, gzip)');
   const floor = await scriptKilobytes(at(ports.empty));

@@ -19,10 +19,10 @@ const fromElsewhere = (request: autocannon.Request): autocannon.Request => {
   };
 };
 
-/** How many answers a second an address gives, and the 99th percentile in milliseconds, after a short warm-up. */
+/** How many answers a second an address gives, and the 99th percentile in milliseconds, after a warm-up. */
 export async function load({ manyAddresses = false, ...target }: Target): Promise<Load> {
   const options = manyAddresses ? { ...target, requests: [{ setupRequest: fromElsewhere }] } : target;
-  await autocannon({ ...options, connections, duration: 2 });
+  await autocannon({ ...options, connections, duration: 4 });
   const result = await autocannon({ ...options, connections, duration: seconds });
   return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + result.non2xx };
 }

@@ -13,11 +13,22 @@ const server = createServer();
 const app = next({ dev: false, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
-server.on(
-  'request',
-  withPageCache((req, res) => void handle(req, res)),
-);
+const answer = withPageCache((req, res) => void handle(req, res));
+server.on('request', (req, res) => {
+  // Next answers 500 to a path that can't be decoded.
+  if (isDecodable(req.url)) answer(req, res);
+  else res.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request');
+});
 server.listen(port);
+
+function isDecodable(url = '/'): boolean {
+  try {
+    decodeURIComponent(url.replace(/\?.*$/, ''));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 let stopping = false;
 /** What is being answered is answered first, within reason. */

@@ -18,10 +18,11 @@ export type TemporaryShop = {
 export async function startTemporaryShop(
   ports: { readonly shop: number; readonly sandbox: number },
   env: Record<string, string>,
+  postgresSettings: readonly string[] = [],
 ): Promise<TemporaryShop> {
   const folder = mkdtempSync(join(tmpdir(), 'dianpu-shop-'));
   const data = join(folder, 'postgres');
-  const server = await startServer(data, 'test', ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']);
+  const server = await startServer(data, 'test', ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', ...postgresSettings]);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query('create database dianpu');

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import type { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { Picture } from '@/components/ui/picture';
@@ -9,11 +9,15 @@ import { type Locale, localPath, pick } from '@/lib/shared/locale';
 const few = 5;
 const sizes = '(min-width: 1024px) 300px, (min-width: 768px) 33vw, 50vw';
 
-type Props = { readonly product: ProductCardView; readonly locale: Locale; readonly first?: boolean };
+type Props = {
+  readonly product: ProductCardView;
+  readonly locale: Locale;
+  readonly words: Awaited<ReturnType<typeof getTranslations<'shop'>>>;
+  readonly first?: boolean;
+};
 
 /** One product of a grid; stock is said only when it matters. */
-export async function ProductCard({ product, locale, first = false }: Props) {
-  const t = await getTranslations('shop');
+export function ProductCard({ product, locale, words: t, first = false }: Props) {
   const { available } = product;
   return (
     <Link

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import type { ProductCardView } from '@/lib/domain/catalog/views';
 import type { Locale } from '@/lib/shared/locale';
 import { ProductCard } from './product-card';
@@ -10,12 +11,15 @@ type Props = {
 };
 
 /** Cards of equal height. */
-export const ProductGrid = ({ products, locale, seenAtOnce = 0 }: Props) => (
-  <ul className="grid grid-cols-2 gap-3 sm:gap-5 md:grid-cols-3 lg:grid-cols-4">
-    {products.map((product, index) => (
-      <li key={product.slug}>
-        <ProductCard product={product} locale={locale} first={index < seenAtOnce} />
-      </li>
-    ))}
-  </ul>
-);
+export async function ProductGrid({ products, locale, seenAtOnce = 0 }: Props) {
+  const t = await getTranslations('shop');
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:gap-5 md:grid-cols-3 lg:grid-cols-4">
+      {products.map((product, index) => (
+        <li key={product.slug}>
+          <ProductCard product={product} locale={locale} words={t} first={index < seenAtOnce} />
+        </li>
+      ))}
+    </ul>
+  );
+}

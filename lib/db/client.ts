@@ -9,13 +9,31 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 
 export type Connection = { readonly db: Database; readonly pool: pg.Pool; readonly close: () => Promise<void> };
 
+const mostNames = 500;
+
+/**
+ * Names each statement that Prisma writes, so that PostgreSQL parses and plans it once for a connection. Lists of different lengths
+ * make ever new texts: beyond the bound a statement stays without a name.
+ */
+function statementNames(): (query: { readonly sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= mostNames) return '';
+    const name = `prisma-${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}
+
 /** Prisma and the few hot named statements share one pool. */
 export function connect(url: string, max: number): Connection {
   const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
   // A server that goes away closes idle connections; the next query opens a new one.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }) });
   const close = async () => {
     await db.$disconnect();
     await pool.end();

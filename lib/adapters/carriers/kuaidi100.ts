@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { clippedText } from '@/lib/shared/text';
 import type { ParcelTracker, TrackingAnswer, TrackingStatus } from '@/lib/domain/fulfilment/tracker';
 
 export type Kuaidi100Config = { readonly url: string; readonly customer: string; readonly key: string };
@@ -11,10 +12,10 @@ const answerShape = z.object({
     .array(
       z.object({
         time: z.string(),
-        context: z.string(),
+        context: clippedText(2000),
         status: z.string().optional(),
         statusCode: z.string().optional(),
-        areaName: z.string().nullish(),
+        areaName: clippedText(200).nullish(),
       }),
     )
     .optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requiredText } from '@/lib/shared/text';
 
 const email = z
   .string({ error: 'required' })
@@ -8,7 +9,7 @@ const email = z
   .pipe(z.email({ error: 'email' }));
 /** NIST SP 800-63B: length is what counts; every character is welcome. */
 const newPassword = z.string({ error: 'required' }).min(8, { error: 'password_short' }).max(128);
-const name = z.string({ error: 'required' }).trim().min(1, { error: 'required' }).max(40);
+const name = requiredText(40);
 
 /** A path of ours to go on to; anything else, such as another site, is the home page. */
 export const nextPath = z
@@ -40,7 +41,7 @@ export const addressInput = z.object({
   provinceCode: regionCode,
   cityCode: regionCode,
   districtCode: regionCode,
-  street: z.string({ error: 'required' }).trim().min(1, { error: 'required' }).max(120),
+  street: requiredText(120),
   isDefault: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
   next: nextPath,
 });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { requiredText, text } from '@/lib/shared/text';
 import { parseYuan } from '@/lib/shared/money';
 
 const version = z.coerce.number().int().min(1);
-const line = (max: number) => z.string().trim().max(max);
 
 export const productStatuses = ['draft', 'live', 'archived'] as const;
 
@@ -10,12 +10,12 @@ export const productStatuses = ['draft', 'live', 'archived'] as const;
 export const updateProductInput = z.object({
   id: z.uuid(),
   version,
-  title: line(120).min(1, { error: 'required' }),
-  titleEn: line(160).min(1, { error: 'required' }),
-  summary: line(300),
-  summaryEn: line(400),
-  description: line(10_000),
-  descriptionEn: line(10_000),
+  title: requiredText(120),
+  titleEn: requiredText(160),
+  summary: text(300),
+  summaryEn: text(400),
+  description: text(10_000),
+  descriptionEn: text(10_000),
   status: z.enum(productStatuses),
 });
 export type UpdateProductInput = z.output<typeof updateProductInput>;
@@ -25,10 +25,10 @@ const price = z
   .string()
   .trim()
   .min(1, { error: 'required' })
-  .transform((text, issue) => {
-    const amount = parseYuan(text);
+  .transform((typed, issue) => {
+    const amount = parseYuan(typed);
     if (amount !== null && amount > 0 && amount <= 2_000_000_000) return amount;
-    issue.addIssue({ code: 'custom', message: 'money', input: text });
+    issue.addIssue({ code: 'custom', message: 'money', input: typed });
     return z.NEVER;
   });
 
@@ -43,7 +43,7 @@ export type UpdateVariantInput = z.output<typeof updateVariantInput>;
 
 /** The product list's address: `?q=&status=&page=`. Nonsense in one part leaves that part out. */
 export const listProductsInput = z.object({
-  q: z.string().trim().max(60).catch(''),
+  q: text(60).catch(''),
   status: z.enum(['all', ...productStatuses]).catch('all'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import { fen } from '@/lib/shared/money';
+import { isSlug } from './slug';
 import type { ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
@@ -27,6 +28,7 @@ function shippingOf({ warehouses: [warehouse], freightRules: [rule] }: Ships): S
 
 /** A live product of an active shop, as its page shows it; null for any other. */
 export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promise<ProductView | null> {
+  if (!isSlug(slug)) return null;
   const product = await ctx.db.product.findFirst({
     where: { slug, status: 'live', merchant: { status: 'active' } },
     include: {
@@ -93,6 +95,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
 
 /** Price and stock of a live product's SKUs as of now, for the page that was cached. */
 export async function readLiveVariants(ctx: Pick<Context, 'db'>, slug: string) {
+  if (!isSlug(slug)) return [];
   const variants = await ctx.db.variant.findMany({
     where: { active: true, product: { slug, status: 'live', merchant: { status: 'active' } } },
     select: { id: true, price: true, listPrice: true, levels: { select: { onHand: true, reserved: true } } },

@@ -60,7 +60,10 @@ describe('search', () => {
     const { ctx } = await catalogue();
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.string({ maxLength: 60, unit: 'binary' }), fc.constantFrom("'", ':*', '& | !', '<->', String.raw`\ '`, '%_', "');--")),
+        fc.oneof(
+          fc.string({ maxLength: 60, unit: 'binary' }),
+          fc.constantFrom("'", ':*', '& | !', '<->', String.raw`\ '`, '%_', "');--", '\u0000'),
+        ),
         async (q) => {
           const { total } = await searchProducts(ctx, searchInput.parse({ q }));
           expect(total).toBeGreaterThanOrEqual(0);

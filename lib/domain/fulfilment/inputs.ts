@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requiredText } from '@/lib/shared/text';
 
 const quantity = z.coerce.number().int().min(0).max(9999);
 
@@ -13,12 +14,12 @@ export type ShipOrderInput = {
 export const shipOrderForm = z
   .object({
     number: z.string().regex(/^\d{17}$/),
-    carrierCode: z.string({ error: 'required' }).min(1, { error: 'required' }).max(40),
+    carrierCode: requiredText(40),
     trackingNumber: z
       .string()
       .trim()
       .min(1, { error: 'required' })
-      .transform((text) => text.replaceAll(/\s+/g, '').toUpperCase())
+      .transform((typed) => typed.replaceAll(/\s+/g, '').toUpperCase())
       .pipe(z.string().regex(/^[A-Z0-9-]{6,40}$/)),
     'orderLineId[]': z.array(z.uuid()).min(1).max(200),
     'quantity[]': z.array(quantity).min(1).max(200),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '@/lib/shared/text';
 import { isHumanNumber } from '@/lib/shared/number';
 
 export const orderFilters = ['all', 'to_pay', 'to_ship', 'shipped', 'delivered', 'closed'] as const;
@@ -7,7 +8,7 @@ export type OrderFilter = (typeof orderFilters)[number];
 /** The order list's address: `?stage=&q=&before=`. Nonsense in one part leaves that part out. */
 export const listOrdersInput = z.object({
   stage: z.enum(orderFilters).catch('all'),
-  q: z.string().trim().max(60).catch(''),
+  q: text(60).catch(''),
   /** The number of the last order of the page before. */
   before: z.string().refine(isHumanNumber).optional().catch(undefined),
 });
