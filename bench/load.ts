@@ -4,6 +4,8 @@ export type Load = { readonly perSecond: number; readonly p99: number; readonly 
 
 const seconds = 6;
 const connections = 16;
+/** Requests until the runtime has compiled what is hot: a page rendered for each request is slow until then. */
+const warmUp = 600;
 
 type Target = Pick<autocannon.Options, 'url' | 'method' | 'headers' | 'body'> & {
   /** Each request comes from another network address, so that no limit is met. */
@@ -22,7 +24,7 @@ const fromElsewhere = (request: autocannon.Request): autocannon.Request => {
 /** How many answers a second an address gives, and the 99th percentile in milliseconds, after a warm-up. */
 export async function load({ manyAddresses = false, ...target }: Target): Promise<Load> {
   const options = manyAddresses ? { ...target, requests: [{ setupRequest: fromElsewhere }] } : target;
-  await autocannon({ ...options, connections, duration: 4 });
+  await autocannon({ ...options, connections, amount: warmUp });
   const result = await autocannon({ ...options, connections, duration: seconds });
   return { perSecond: result.requests.average, p99: result.latency.p99, errors: result.errors + result.non2xx };
 }

@@ -45,6 +45,8 @@ for (let have = await db.product.count(); have < wanted; have += batch) {
   if ((have / batch) % 20 === 0) console.log(`${have + more.length} products`);
 }
 const found = await rebuildSearchDocuments(db);
+// PostgreSQL plans well from the first query on, not only once autovacuum has come by.
+await db.$executeRaw`analyze`;
 await expireTags(db, [tags.catalogue]);
 console.log(`${found} products on sale`);
 await close();

@@ -24,7 +24,7 @@ function conditions({ input, query }: Wanted, except?: FacetView['kind']): { whe
   const values: (string | number)[] = [];
   const given = (value: string | number) => `$${values.push(value)}`;
   const parts = ['true'];
-  if (query !== null) parts.push(`to_tsvector('simple', d."tokens") @@ ${given(query)}::tsquery`);
+  if (query !== null) parts.push(`d."words" @@ ${given(query)}::tsquery`);
   if (input.category !== undefined && except !== 'category')
     parts.push(`d."categoryIds" @> array(select "id" from "Category" where "slug" = ${given(input.category)})`);
   if (input.brand !== undefined && except !== 'brand')

@@ -41,14 +41,14 @@ function pinyinTokens(run: string): string[] {
 }
 
 /** The words of a product's document: Chinese by character and pair, Latin by word, pinyin for the texts that people spell out. */
-export function documentTokens(texts: readonly string[], spelled: readonly string[]): string {
+export function documentTokens(texts: readonly string[], spelled: readonly string[]): string[] {
   const words = new Set<string>();
   for (const piece of texts.flatMap(pieces)) {
     if (!isHan(piece)) words.add(piece).add(stem(piece));
     else for (const word of [...piece, ...pairsOf([...piece])]) words.add(word);
   }
   for (const piece of spelled.flatMap(pieces)) if (isHan(piece)) for (const word of pinyinTokens(piece)) words.add(word);
-  return [...words].join(' ');
+  return [...words];
 }
 
 const syllables =

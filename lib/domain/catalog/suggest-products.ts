@@ -11,7 +11,7 @@ export async function suggestProducts(ctx: Pick<Context, 'pool'>, text: string):
   const { rows } = await ctx.pool.query<SuggestionView>({
     name: 'suggest-products',
     text: `select p."slug", p."title", p."titleEn" from "SearchDocument" d join "Product" p on p."id" = d."productId"
-           where to_tsvector('simple', d."tokens") @@ $1::tsquery order by d."inStock" desc, d."sales" desc, d."productId" limit ${most}`,
+           where d."words" @@ $1::tsquery order by d."inStock" desc, d."sales" desc, d."productId" limit ${most}`,
     values: [query],
   });
   return rows;

@@ -22,14 +22,14 @@ const readTexts = (db: Database, ids: readonly string[]) => db.$queryRaw<Texts[]
 export async function writeSearchDocuments(db: Database, ids: readonly string[]): Promise<number> {
   const rows = (await readTexts(db, ids)).map(({ id, texts, spelled }) => ({
     id,
-    tokens: documentTokens(texts, spelled),
+    words: documentTokens(texts, spelled),
   }));
   await db.$executeRaw`delete from "SearchDocument" where "productId" = any(${[...ids]}::uuid[]) and "productId" <> all(${rows.map(({ id }) => id)}::uuid[])`;
   return db.$executeRaw`
-    insert into "SearchDocument" ("productId", "categoryIds", "brandId", "merchantId", "tokens", "minPrice", "inStock", "sales", "rating", "publishedAt")
-    select p."id", array_remove(array[c."id", c."parentId"], null), p."brandId", p."merchantId", given."tokens", v."price", v."inStock", p."salesCount",
+    insert into "SearchDocument" ("productId", "categoryIds", "brandId", "merchantId", "words", "minPrice", "inStock", "sales", "rating", "publishedAt")
+    select p."id", array_remove(array[c."id", c."parentId"], null), p."brandId", p."merchantId", array_to_tsvector(given."words"), v."price", v."inStock", p."salesCount",
       case when p."ratingCount" = 0 then 0 else p."ratingSum"::float / p."ratingCount" end, coalesce(p."publishedAt", p."createdAt")
-    from json_to_recordset(${JSON.stringify(rows)}::json) as given("id" uuid, "tokens" text)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as given("id" uuid, "words" text[])
     join "Product" p on p."id" = given."id"
     join "Category" c on c."id" = p."categoryId"
     cross join lateral (
@@ -38,7 +38,7 @@ export async function writeSearchDocuments(db: Database, ids: readonly string[])
     ) v
     where v."price" is not null
     on conflict ("productId") do update set
-      "categoryIds" = excluded."categoryIds", "brandId" = excluded."brandId", "merchantId" = excluded."merchantId", "tokens" = excluded."tokens",
+      "categoryIds" = excluded."categoryIds", "brandId" = excluded."brandId", "merchantId" = excluded."merchantId", "words" = excluded."words",
       "minPrice" = excluded."minPrice", "inStock" = excluded."inStock", "sales" = excluded."sales", "rating" = excluded."rating",
       "publishedAt" = excluded."publishedAt"`;
 }
