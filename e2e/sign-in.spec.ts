@@ -58,3 +58,19 @@ test('wrong passwords are told apart from nothing, and signing out ends the sess
   await page.goto('/account');
   await page.waitForURL('**/sign-in**');
 });
+
+test("next-auth's own addresses say who it is with their roles, and end the session for good", async ({ page }) => {
+  await signIn(page, 'merchant@dianpu.test');
+  const session = await (await page.request.get('/api/auth/session')).json();
+  expect(session.user).toEqual({
+    name: expect.any(String),
+    email: 'merchant@dianpu.test',
+    operator: false,
+    shops: [{ shop: 'qinghe', role: 'owner' }],
+  });
+  const cookies = await page.context().cookies();
+  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json();
+  await page.request.post('/api/auth/signout', { form: { csrfToken } });
+  await page.context().addCookies(cookies);
+  expect(await (await page.request.get('/api/auth/session')).json()).toEqual({});
+});

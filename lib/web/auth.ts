@@ -3,11 +3,12 @@ import type { AuthOptions } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { headers } from 'next/headers';
 import { createAlipayLogin } from '@/lib/adapters/alipay/login';
-import { sessionSeconds, startSession } from '@/lib/domain/accounts/sessions';
+import { endSessions, findSession, readRoles, sessionSeconds, startSession } from '@/lib/domain/accounts/sessions';
 import { signInWithIdentity } from '@/lib/domain/accounts/sign-in-with-identity';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { Refusal } from '@/lib/shared/refusal';
-import { getContext } from './context';
+import { getContext, shopperContext } from './context';
 
 type Profile = { readonly sub: string; readonly name?: string; readonly email?: string; readonly email_verified?: boolean };
 
@@ -63,11 +64,25 @@ function alipayProvider(): OAuthConfig<Profile> {
   };
 }
 
+class SessionEnded extends Error {}
+
 /** next-auth as this shop uses it: its JWT cookie names a session row (docs/adr/0004-sessions.md), whichever way one signs in. */
 export const authOptions = (): AuthOptions => ({
   secret: env().AUTH_SECRET,
   session: { strategy: 'jwt', maxAge: sessionSeconds },
   pages: { signIn: '/sign-in', error: '/sign-in' },
+  logger: {
+    error: (code, about) => {
+      const error = about instanceof Error ? about : about.error;
+      if (!(error instanceof SessionEnded)) log.warn({ code, error }, 'next-auth');
+    },
+  },
+  events: {
+    signOut: async ({ token }) => {
+      const sid = token['sid'];
+      if (typeof sid === 'string') await endSessions(await shopperContext(), { id: sid });
+    },
+  },
   providers: [...(env().OIDC_ISSUER === undefined ? [] : [oidcProvider()]), alipayProvider()],
   callbacks: {
     async signIn({ user, account }) {
@@ -87,9 +102,20 @@ export const authOptions = (): AuthOptions => ({
       }
     },
     async jwt({ token, user, account }) {
-      if (account === null || account === undefined) return token;
+      if (account === null || account === undefined) {
+        // next-auth takes the cookie away from a session that was ended.
+        if (typeof token['sid'] !== 'string' || (await findSession(await getContext(), token['sid'])) === null) throw new SessionEnded();
+        return token;
+      }
       const { sessionId } = await startSession(await getContext(), user.id, (await headers()).get('user-agent'));
       return { sub: user.id, sid: sessionId };
+    },
+    /** `GET /api/auth/session`: who it is, and their roles. */
+    async session({ session, token }) {
+      const ctx = await getContext();
+      const found = await findSession(ctx, String(token['sid']));
+      if (found === null) return session;
+      return { ...session, user: { name: found.name, email: found.email, ...(await readRoles(ctx, found.userId)) } };
     },
     redirect: ({ url, baseUrl }) => {
       const target = new URL(url, baseUrl);

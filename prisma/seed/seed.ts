@@ -3,7 +3,7 @@ import { connect } from '@/lib/db/client';
 import { rebuildSearchDocuments } from '@/lib/domain/catalog/rebuild-search';
 import { expireTags } from '@/lib/domain/outbox';
 import { tags } from '@/lib/shared/tags';
-import { reachDatabase } from '@/scripts/start/database';
+import { hasTables, migrate, reachDatabase } from '@/scripts/start/database';
 import { readSettings } from '@/scripts/start/settings';
 import { products } from './catalogue/all';
 import { variation } from './many';
@@ -20,7 +20,8 @@ const wanted = Number(options.products);
 const settings = readSettings();
 if (settings.sandbox === null) throw new Error('The demo shop is not for an installation with real Alipay credentials.');
 const server = await reachDatabase(settings);
-const { db, close } = connect(server.url, 4);
+if (!(await hasTables(server.url))) await migrate(server.url, settings.variables);
+const { db, close } = connect(server.url, 4, { bulk: true });
 
 async function readPlaces(): Promise<Places> {
   const [merchants, categories, brands] = await Promise.all([
@@ -42,7 +43,7 @@ if (fresh) await writeProducts(db, products, places, 1);
 for (let have = await db.product.count(); have < wanted; have += batch) {
   const more = Array.from({ length: Math.min(batch, wanted - have) }, (_, i) => variation(products, have + i));
   await writeProducts(db, more, places, have + 1);
-  if ((have / batch) % 20 === 0) console.log(`${have + more.length} products`);
+  if (Math.floor(have / 10_000) !== Math.floor((have + more.length) / 10_000)) console.log(`${have + more.length} products`);
 }
 const found = await rebuildSearchDocuments(db);
 // PostgreSQL plans well from the first query on, not only once autovacuum has come by.

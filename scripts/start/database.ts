@@ -50,6 +50,11 @@ export async function migrate(url: string, variables: Variables): Promise<void> 
   await close();
 }
 
+export async function hasTables(url: string): Promise<boolean> {
+  const [row] = await ask<{ found: boolean }>(url, `select to_regclass('"Product"') is not null as found`);
+  return row?.found === true;
+}
+
 export async function isEmpty(url: string): Promise<boolean> {
   const rows = await ask(url, 'select 1 from "Product" limit 1');
   return rows.length === 0;

@@ -27,6 +27,25 @@ export async function findSession(ctx: Pick<Context, 'db' | 'now'>, sessionId: s
   return session === null ? null : { userId: session.userId, sessionId: session.id, name: session.user.name, email: session.user.email };
 }
 
+/** Where the person behind a session may act: the platform, and shops with a role. */
+export async function readRoles({ db }: Pick<Context, 'db'>, userId: string) {
+  const user = await db.user.findUnique({
+    where: { id: userId },
+    select: {
+      isOperator: true,
+      memberships: {
+        where: { merchant: { status: 'active' } },
+        orderBy: { createdAt: 'asc' },
+        select: { role: true, merchant: { select: { slug: true } } },
+      },
+    },
+  });
+  return {
+    operator: user?.isOperator === true,
+    shops: (user?.memberships ?? []).map(({ role, merchant }) => ({ shop: merchant.slug, role })),
+  };
+}
+
 /** Ends one of the shopper's own sessions, or all but the one named in `except`. Ending it twice is ending it once. */
 export async function endSessions(ctx: ShopperContext, which: { readonly id: string } | { readonly except: string }): Promise<number> {
   const id = 'id' in which ? which.id : { not: which.except };
