@@ -52,6 +52,7 @@ test('a changed name, price and stock are in the shop at once', async ({ page })
   await page.getByLabel('名称（中文）').fill('新名字的好物');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: '新名字的好物' })).toBeVisible();
+  await expect(page.getByText('已保存').first()).toBeVisible();
   await page.getByLabel('售价（元）').first().fill('0.5.5');
   await page.getByRole('button', { name: '保存价格' }).first().click();
   await expect(page.getByText('请输入金额，例如 99 或 99.50').first()).toBeVisible();
@@ -61,6 +62,7 @@ test('a changed name, price and stock are in the shop at once', async ({ page })
   await expect(page.getByLabel('售价（元）').first()).toHaveValue('1234.56');
   await page.getByLabel('增减数量').first().fill('7');
   await page.getByRole('button', { name: '调整库存' }).first().click();
+  await expect(page.getByText('库存已调整')).toBeVisible();
   await expect(page.getByLabel('增减数量').first()).toHaveValue('');
 
   await expect

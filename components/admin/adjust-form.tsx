@@ -15,7 +15,6 @@ export async function AdjustForm({ variantId, level: { warehouseId, version }, l
   const t = await getTranslations('admin');
   return (
     <StaffForm
-      key={version}
       action={action}
       locale={locale}
       hidden={{ variantId, warehouseId, version, mode: 'delta' }}

@@ -27,7 +27,6 @@ export async function SkuCard({ variant, locale, priceAction, stockAction, may }
       </h3>
       {may.products ? (
         <StaffForm
-          key={version}
           action={priceAction}
           locale={locale}
           hidden={{ id, version }}

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, useActionState, useContext, useId } from 'react';
+import { createContext, Fragment, useActionState, useContext, useId } from 'react';
 import { InputField, SelectField, TextareaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type ActionState, fieldError, type FormAction, idle, typedValue } from '@/lib/shared/action-state';
@@ -18,7 +18,7 @@ type Props = {
   readonly children: React.ReactNode;
 };
 
-/** A form of the console: what is wrong stands beside its field, the rest above the button. */
+/** A form of the console: what is wrong stands beside its field, the rest, and what was done, above the button. */
 export function StaffForm({ action, locale, hidden = {}, submit, quiet = false, className = 'space-y-4', children }: Props) {
   const [state, formAction] = useActionState(action, idle);
   const id = useId();
@@ -30,9 +30,13 @@ export function StaffForm({ action, locale, hidden = {}, submit, quiet = false, 
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {children}
+        {/* What is shown is of this version: the next one has fields of its own. */}
+        <Fragment key={hidden['version']}>{children}</Fragment>
         <p role="alert" className={elsewhere ? 'rounded-lg bg-danger-soft px-4 py-3 text-sm text-danger' : 'sr-only'}>
           {state.status === 'refused' ? state.message : ''}
+        </p>
+        <p role="status" className={state.status === 'done' ? 'text-sm text-success' : 'sr-only'}>
+          {state.status === 'done' ? state.message : ''}
         </p>
         <SubmitButton variant={quiet ? 'secondary' : 'primary'} size={quiet ? 'small' : 'medium'}>
           {submit}

@@ -1,3 +1,5 @@
+import type { Messages } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
@@ -14,8 +16,11 @@ import { refusedByRule, refusedBySchema } from './words';
 
 /** `page`: where the form stands. */
 type Extras = { readonly locale: Locale; readonly form: FormData; readonly page: string };
-/** Where to go, or words to show. A path of ours gets the reader's language; an https address is left as it is. */
-export type Done = { readonly redirectTo?: string; readonly message?: string };
+/**
+ * Where to go: a path of ours gets the reader's language, an https address is left as it is. Or words of messages/<language>/done.json to
+ * show in the form, on a page that is read anew.
+ */
+export type Done = { readonly redirectTo: string } | { readonly message: keyof Messages['done'] };
 type Run<C, S extends z.ZodType> = (ctx: C, input: z.output<S>, extras: Extras) => Promise<Done | void>;
 
 /** Repeated names become lists; Next's own fields are left out. */
@@ -65,9 +70,12 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
       }
       throw error;
     }
-    if (done?.redirectTo !== undefined)
-      redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
-    return done?.message === undefined ? { status: 'done' } : { status: 'done', message: done.message };
+    if (typeof done !== 'object') return { status: 'done' };
+    if ('redirectTo' in done) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
+    if (!(await headers()).has('next-action')) redirect(localPath(locale, await formPage()));
+    refresh();
+    const t = await getTranslations({ locale, namespace: 'done' });
+    return { status: 'done', message: t(done.message) };
   };
 }
 

@@ -4,6 +4,7 @@ import enAdmin from '@/messages/en/admin.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
+import enDone from '@/messages/en/done.json';
 import enOrders from '@/messages/en/orders.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enShop from '@/messages/en/shop.json';
@@ -13,6 +14,7 @@ import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
+import zhDone from '@/messages/zh-CN/done.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhShop from '@/messages/zh-CN/shop.json';
@@ -24,6 +26,7 @@ const chinese = {
   cart: zhCart,
   checkout: zhCheckout,
   common: zhCommon,
+  done: zhDone,
   orders: zhOrders,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   shop: zhShop,
@@ -39,6 +42,7 @@ const english: Messages = {
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,
+  done: enDone,
   orders: enOrders,
   refusals: enRefusals,
   shop: enShop,

@@ -131,8 +131,8 @@ export function readSettings(): Settings {
   };
 }
 
-/** What a demo may set otherwise: how often carriers are asked. */
+/** What a demo may set otherwise: how often carriers are asked, and an identity provider of one's own. */
 function overrides(environment: Variables): Variables {
-  const poll = environment['TRACKING_POLL_SECONDS'];
-  return poll === undefined ? {} : { TRACKING_POLL_SECONDS: poll };
+  const own = (name: string) => name === 'TRACKING_POLL_SECONDS' || (name.startsWith('OIDC_') && environment['OIDC_ISSUER'] !== undefined);
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => own(name)));
 }

@@ -16,15 +16,15 @@ export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (
 
 export const updateProductAction = staffAction('products.write', updateProductInput, async (ctx, input) => {
   await updateProduct(ctx, input);
-  return { redirectTo: `/admin/products/${input.id}` };
+  return { message: 'saved' };
 });
 
-export const updateVariantAction = staffAction('products.write', updateVariantInput, async (ctx, input, { page }) => {
+export const updateVariantAction = staffAction('products.write', updateVariantInput, async (ctx, input) => {
   await updateVariant(ctx, input);
-  return { redirectTo: page };
+  return { message: 'saved' };
 });
 
-export const adjustStockAction = staffAction('stock.write', adjustStockInput, async (ctx, input, { page }) => {
+export const adjustStockAction = staffAction('stock.write', adjustStockInput, async (ctx, input) => {
   await adjustStock(ctx, input);
-  return { redirectTo: page };
+  return { message: 'stockAdjusted' };
 });

@@ -35,17 +35,16 @@ function conditions({ input, query }: Wanted, except?: FacetView['kind']): { whe
   return { where: parts.join(' and '), values };
 }
 
-async function findPage(ctx: Pick<Context, 'pool'>, wanted: Wanted): Promise<{ ids: string[]; total: number }> {
+async function findPage(ctx: Pick<Context, 'pool'>, wanted: Wanted, page: number): Promise<{ ids: string[]; total: number }> {
   const { where, values } = conditions(wanted);
   const words = `$${values.push(`%${escapeLike(wanted.input.q)}%`)}`;
-  const offset = (wanted.input.page - 1) * searchPageSize;
   const { rows } = await ctx.pool.query<{ id: string; total: number }>(
     `with h as (
        select d.*, (p."title" ilike ${words} or p."titleEn" ilike ${words}) as "titled"
        from "SearchDocument" d join "Product" p on p."id" = d."productId" where ${where}
      )
      select h."productId" as id, count(*) over ()::int as total from h
-     order by h."inStock" desc, ${orders[wanted.input.sort]}, h."productId" limit ${searchPageSize} offset ${offset}`,
+     order by h."inStock" desc, ${orders[wanted.input.sort]}, h."productId" limit ${searchPageSize} offset ${(page - 1) * searchPageSize}`,
     values,
   );
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
@@ -75,16 +74,24 @@ async function countFacets(ctx: Pick<Context, 'pool'>, wanted: Wanted): Promise<
 export async function searchProducts(ctx: Pick<Context, 'pool'>, input: SearchInput): Promise<SearchView> {
   const strict = strictQuery(input.q);
   let wanted: Wanted = { input, query: strict };
-  let found = await findPage(ctx, wanted);
+  let { page } = input;
+  let found = await findPage(ctx, wanted, page);
+  if (found.total === 0 && page > 1) {
+    // Beyond the end: the last page there is.
+    const { total } = await findPage(ctx, wanted, 1);
+    page = Math.max(1, Math.ceil(total / searchPageSize));
+    found = await findPage(ctx, wanted, page);
+  }
   let loose = false;
-  if (found.total === 0 && strict !== null && input.page === 1) {
+  if (found.total === 0 && strict !== null) {
     const query = looseQuery(looseGrams(input.q));
     if (query !== null) {
       wanted = { input, query };
-      found = await findPage(ctx, wanted);
+      page = 1;
+      found = await findPage(ctx, wanted, page);
       loose = found.total > 0;
     }
   }
   const [products, facets] = await Promise.all([listByIds(ctx, found.ids), countFacets(ctx, wanted)]);
-  return { products, total: found.total, pages: Math.ceil(found.total / searchPageSize), loose, facets };
+  return { products, total: found.total, page, pages: Math.ceil(found.total / searchPageSize), loose, facets };
 }

@@ -48,6 +48,12 @@ describe('search', () => {
     expect(await find({ min: '100', max: '250', sort: 'price_up' })).toEqual([lamp]);
   });
 
+  it('shows the last page to who asks for one beyond it', async () => {
+    const { ctx } = await catalogue();
+    const beyond = await searchProducts(ctx, searchInput.parse({ page: '9' }));
+    expect([beyond.page, beyond.pages, beyond.total, beyond.products.length]).toEqual([1, 1, 3, 3]);
+  });
+
   it('offers what shares parts of the words when nothing has them all', async () => {
     const { ctx, find } = await catalogue();
     const found = await searchProducts(ctx, searchInput.parse({ q: '青瓷花瓶' }));

@@ -99,6 +99,8 @@ export type FacetView = {
 export type SearchView = {
   readonly products: readonly ProductCardView[];
   readonly total: number;
+  /** The page shown: at most the last one. */
+  readonly page: number;
   readonly pages: number;
   /** Nothing has all the words; these share parts of them. */
   readonly loose: boolean;

@@ -48,14 +48,14 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
             <ProductGrid products={found.products} locale={locale} seenAtOnce={4} />
           )}
           <Pagination
-            page={input.page}
+            page={found.page}
             pages={found.pages}
             hrefOf={hrefOf}
             labels={{
               nav: t('pages'),
               previous: t('previous'),
               next: t('next'),
-              position: t('pageOf', { page: input.page, pages: found.pages }),
+              position: t('pageOf', { page: found.page, pages: found.pages }),
             }}
           />
         </div>

@@ -49,7 +49,7 @@ export default async function AdminProductPage({ params }: PageProps<'/[locale]/
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <Card>
           <h2 className="mb-4 text-lg font-semibold">{t('words')}</h2>
-          <ProductWordsForm key={product.version} product={product} locale={locale} action={updateProductAction} mayChange={may.products} />
+          <ProductWordsForm product={product} locale={locale} action={updateProductAction} mayChange={may.products} />
         </Card>
         <section aria-labelledby="skus" className="space-y-4">
           <h2 id="skus" className="text-lg font-semibold">
