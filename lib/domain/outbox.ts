@@ -2,8 +2,6 @@ import type { Transaction } from '@/lib/db/client';
 
 /** Every job's payload. The handlers stand in lib/jobs/handlers; each is safe to run twice. */
 export type Jobs = {
-  'order.expire': { groupId: string };
-  'order.auto_receive': { orderId: string };
   'payment.query': { attemptId: string; round: number };
   'refund.send': { refundId: string };
   'tracking.poll': { shipmentId: string };

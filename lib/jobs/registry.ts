@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { systemContext } from './context';
-import { autoReceive, pollParcel } from './handlers/fulfilment';
-import { expireOrders, queryPayment, sendRefund } from './handlers/payments';
+import { pollParcel } from './handlers/fulfilment';
+import { queryPayment, sendRefund } from './handlers/payments';
 import { indexProduct } from './handlers/search';
 
 const id = z.uuid();
@@ -13,8 +13,6 @@ const id = z.uuid();
 const registry: {
   readonly [N in JobName]: { readonly payload: z.ZodType<Jobs[N]>; readonly run: (ctx: Context, payload: Jobs[N]) => Promise<unknown> };
 } = {
-  'order.expire': { payload: z.object({ groupId: id }), run: expireOrders },
-  'order.auto_receive': { payload: z.object({ orderId: id }), run: autoReceive },
   'payment.query': { payload: z.object({ attemptId: id, round: z.number() }), run: queryPayment },
   'refund.send': { payload: z.object({ refundId: id }), run: sendRefund },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },

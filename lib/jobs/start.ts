@@ -1,16 +1,19 @@
-import { Logger, run, type Runner } from 'graphile-worker';
+import { Logger, run } from 'graphile-worker';
 import { database } from '@/lib/db/client';
 import { systemContext } from './context';
 import { tasks } from './registry';
+import { startTimers } from './timers';
 
-/** Takes jobs until it is stopped. A job of a process that died is taken up by another. */
-export function startJobs(): Promise<Runner> {
+export type Worker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
+
+/** Takes jobs and timers until it is stopped. What a process that died had taken is taken up by another. */
+export async function startJobs(): Promise<Worker> {
   const { log } = systemContext('jobs');
   const logger = new Logger(() => (level, message) => {
     if (level === 'error') log.error({}, message);
     else if (level === 'warning') log.warn({}, message);
   });
-  return run({
+  const runner = await run({
     pgPool: database().pool,
     taskList: tasks,
     concurrency: 4,
@@ -18,4 +21,9 @@ export function startJobs(): Promise<Runner> {
     pollInterval: 2000,
     logger,
   });
+  const stopTimers = startTimers();
+  const stop = async () => {
+    await Promise.all([stopTimers(), runner.stop()]);
+  };
+  return { stop, ended: runner.promise };
 }

@@ -1,6 +1,6 @@
 import { startJobs } from './start';
 
 // The worker alone, for installations that run it apart from the server: `npm run worker`.
-const runner = await startJobs();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void runner.stop());
-await runner.promise;
+const worker = await startJobs();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
+await worker.ended;

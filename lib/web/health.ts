@@ -22,7 +22,8 @@ async function readJobs(): Promise<JobCounts | null> {
   try {
     const { rows } = await database().pool.query<JobCounts>(
       `select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where attempts >= max_attempts)::int as dead,
-         count(*) filter (where attempts < max_attempts and locked_at is null and run_at < now() - interval '${lateSeconds} seconds')::int as late
+         count(*) filter (where attempts < max_attempts and locked_at is null and run_at < now() - interval '${lateSeconds} seconds')::int
+           + (select count(*) from "Timer" where "dueAt" < now() - interval '${lateSeconds} seconds' and "claimedUntil" is null)::int as late
        from graphile_worker.jobs`,
     );
     return rows[0] ?? null;
@@ -39,7 +40,7 @@ async function askSandbox(): Promise<State> {
   return answer?.ok === true ? 'ok' : 'down';
 }
 
-/** The state of what the shop stands on. Jobs are late when one has waited two minutes beyond its time. */
+/** The state of what the shop stands on. Jobs are late when one, or a timer, has waited two minutes beyond its time. */
 export async function readHealth(): Promise<Health> {
   await connection();
   const [counts, sandbox] = await Promise.all([readJobs(), askSandbox()]);

@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
+import { claimTimers } from '@/lib/domain/timers';
 import { autoReceiveOrder } from './auto-receive-order';
 import { confirmReceipt } from './confirm-receipt';
 import { pollTracking } from './poll-tracking';
@@ -127,12 +128,13 @@ describe('tracking', () => {
     expect(await status()).toBe('shipped');
     await poll(connection, parcels[1]?.shipmentId ?? '', delivered);
     expect(await status()).toBe('delivered');
-    const job = (await waitingJobs(connection)).find(({ task }) => task === 'order.auto_receive');
-    expect(Math.round(((job?.runAt.getTime() ?? 0) - Date.now()) / hour)).toBe(240);
-    await autoReceiveOrder(testContext(connection, { kind: 'system' }), { orderId: order.id });
-    expect(await status()).toBe('delivered');
-    await autoReceiveOrder(testContext(connection, { kind: 'system' }, new Date(Date.now() + 241 * hour)), { orderId: order.id });
+    const system = (hours: number) => testContext(connection, { kind: 'system' }, new Date(Date.now() + hours * hour));
+    expect(await claimTimers(system(239), 10)).toEqual([]);
+    const [timer] = await claimTimers(system(241), 10);
+    expect(timer).toMatchObject({ kind: 'auto_receive', subjectId: order.id });
+    expect(await Promise.all([1, 2].map(() => autoReceiveOrder(system(241), order.id)))).toContain(true);
     expect(await status()).toBe('received');
+    expect(await connection.db.timer.count()).toBe(0);
   });
 
   it('tells of an exception once', async () => {

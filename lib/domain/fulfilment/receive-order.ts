@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { actorName, type Context } from '@/lib/domain/context';
 import { fulfilmentFrom } from '@/lib/domain/orders/transitions';
+import { dropTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 
 /** Marks a shipped order as received and ends its timer; says whether there was one to mark. */
@@ -16,7 +17,6 @@ export async function receiveOrder(
   });
   if (received === undefined) return false;
   await tx.orderEvent.create({ data: { id: newId(), orderId: received.id, type: 'received', actor: actorName(ctx.actor), at: ctx.now() } });
-  await tx.orderTimer.updateMany({ where: { orderId: received.id, kind: 'auto_receive', doneAt: null }, data: { doneAt: ctx.now() } });
-  await tx.$executeRaw`select graphile_worker.remove_job(${`order.auto_receive:${received.id}`})`;
+  await dropTimer(tx, 'auto_receive', received.id);
   return true;
 }

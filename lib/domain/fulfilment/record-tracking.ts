@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '@/lib/db/client';
 import { actorName, type Context } from '@/lib/domain/context';
 import { fulfilmentFrom } from '@/lib/domain/orders/transitions';
-import { enqueue } from '@/lib/domain/outbox';
+import { setTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 import type { TrackingAnswer, TrackingScan, TrackingStatus } from './tracker';
 import { deliveredAt, nextStatus } from './tracking-status';
@@ -69,10 +69,5 @@ async function deliverOrder(ctx: Context, tx: Transaction, orderId: string, auto
   if (count === 0) return;
   await tx.orderEvent.create({ data: { id: newId(), orderId, type: 'delivered', actor: actorName(ctx.actor), at: ctx.now() } });
   const dueAt = new Date(ctx.now().getTime() + autoReceiveDays * 86_400_000);
-  await tx.orderTimer.upsert({
-    where: { orderId_kind: { orderId, kind: 'auto_receive' } },
-    create: { orderId, kind: 'auto_receive', dueAt },
-    update: { dueAt, doneAt: null },
-  });
-  await enqueue(tx, 'order.auto_receive', { orderId }, { runAt: dueAt, key: `order.auto_receive:${orderId}`, requestId: ctx.requestId });
+  await setTimer(tx, 'auto_receive', orderId, dueAt);
 }

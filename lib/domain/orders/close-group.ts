@@ -1,5 +1,6 @@
 import { actorName, type Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
+import { dropTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 
 // Orders are closed and their stock given back in one statement, rows in SKU order.
@@ -34,5 +35,6 @@ export async function closeGroup(ctx: Context, tx: Transaction, groupId: string,
   await tx.orderEvent.createMany({
     data: closed.map(({ id }) => ({ id: newId(), orderId: id, type: reason, actor: actorName(ctx.actor), at: ctx.now() })),
   });
+  await dropTimer(tx, 'close_unpaid', groupId);
   return closed.length;
 }

@@ -1,5 +1,6 @@
 import { actorName, type Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
+import { dropTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 
 /**
@@ -24,6 +25,6 @@ export async function markPaid(ctx: Context, tx: Transaction, groupId: string): 
     from (select l."productId", sum(l."quantity")::int as n from "OrderLine" l join "Order" o on o."id" = l."orderId"
           where o."groupId" = ${groupId}::uuid group by 1 order by 1) sold
     where p."id" = sold."productId"`;
-  await tx.$executeRaw`select graphile_worker.remove_job(${`order.expire:${groupId}`})`;
+  await dropTimer(tx, 'close_unpaid', groupId);
   return 'paid';
 }

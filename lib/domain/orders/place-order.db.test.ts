@@ -5,7 +5,7 @@ import { changeLine } from '@/lib/domain/cart/change-cart';
 import { readCart } from '@/lib/domain/cart/read-cart';
 import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
-import { testDatabase, waitingJobs } from '@/lib/testing/database';
+import { testDatabase } from '@/lib/testing/database';
 import { readCheckout } from './checkout';
 import { placeOrder } from './place-order';
 
@@ -66,8 +66,7 @@ describe('placing an order', () => {
     expect(group.orders.flatMap((order) => order.events.map((event) => event.type))).toEqual(['placed', 'placed']);
     expect((await readCart(ctx, owner)).lines).toEqual([]);
     expect((await stockAddsUp(connection)).map((row) => row.reserved)).toEqual([2, 2, 2]);
-    const [job] = await waitingJobs(connection);
-    expect(job).toMatchObject({ task: 'order.expire', payload: { groupId: group.id }, runAt: group.expiresAt });
+    expect(await connection.db.timer.findMany()).toMatchObject([{ kind: 'close_unpaid', subjectId: group.id, dueAt: group.expiresAt }]);
   });
 
   it('takes only the ticked lines', async () => {

@@ -60,8 +60,7 @@ const write = `
   ), claimed as (
     update "CheckoutSession" set "orderGroupId" = $1::uuid, "expiresAt" = $5::timestamptz where "id" = $12
   )
-  select graphile_worker.add_job('order.expire', json_build_object('groupId', $1::uuid, 'requestId', $13::text),
-    run_at => $5::timestamptz, job_key => 'order.expire:' || ($1::uuid)::text)`;
+  insert into "Timer" ("kind", "subjectId", "dueAt") values ('close_unpaid', $1::uuid, $5::timestamptz)`;
 
 export async function writeOrders(
   client: PoolClient,
@@ -100,7 +99,6 @@ export async function writeOrders(
       JSON.stringify(address),
       actorName(ctx.actor),
       checkoutId,
-      ctx.requestId,
     ],
   });
 }

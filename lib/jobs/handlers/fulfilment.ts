@@ -1,5 +1,4 @@
 import type { Context } from '@/lib/domain/context';
-import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import { pollTracking } from '@/lib/domain/fulfilment/poll-tracking';
 import type { Jobs } from '@/lib/domain/outbox';
 import { env } from '@/lib/env';
@@ -10,6 +9,3 @@ export async function pollParcel(ctx: Context, job: Jobs['tracking.poll']): Prom
   const { TRACKING_POLL_SECONDS: pollSeconds, AUTO_RECEIVE_DAYS: autoReceiveDays } = env();
   await pollTracking(ctx, { tracker: parcelTracker(), pollSeconds, autoReceiveDays }, job);
 }
-
-/** order.auto_receive */
-export const autoReceive = (ctx: Context, job: Jobs['order.auto_receive']): Promise<void> => autoReceiveOrder(ctx, job);

@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
+import type { Context } from '@/lib/domain/context';
+import { expireGroup } from '@/lib/domain/orders/expire-group';
+import { type ClaimedTimer, claimTimers, finishTimer, type TimerKind } from '@/lib/domain/timers';
+import { systemContext } from './context';
+import { paymentProvider } from './providers';
+
+const most = 20;
+const everyMs = 1000;
+
+/** What each timer does; the answer is when to come again, null when it is done. Each is safe to run twice. */
+const handlers: Readonly<Record<TimerKind, (ctx: Context, subjectId: string) => Promise<Date | null>>> = {
+  close_unpaid: (ctx, groupId) => expireGroup(ctx, paymentProvider(), groupId),
+  auto_receive: async (ctx, orderId) => {
+    await autoReceiveOrder(ctx, orderId);
+    return null;
+  },
+};
+
+async function run(timer: ClaimedTimer): Promise<void> {
+  const ctx = systemContext(`timer-${timer.kind}-${timer.subjectId}`);
+  try {
+    await finishTimer(ctx, timer, await handlers[timer.kind](ctx, timer.subjectId));
+  } catch (error) {
+    ctx.log.warn({ error, timer }, 'timer failed, it will run again');
+  }
+}
+
+/** Runs what is due; says how many there were. */
+async function runDueTimers(): Promise<number> {
+  const ctx = systemContext('timers');
+  try {
+    const timers = await claimTimers(ctx, most);
+    await Promise.all(timers.map(run));
+    return timers.length;
+  } catch (error) {
+    ctx.log.warn({ error }, 'timers could not be read');
+    return 0;
+  }
+}
+
+/** Looks for due timers every second. @returns what stops it, once what it is doing is done */
+export function startTimers(): () => Promise<void> {
+  const stopping = new AbortController();
+  const loop = async () => {
+    while (!stopping.signal.aborted)
+      if ((await runDueTimers()) < most) await wait(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+  };
+  const ended = loop();
+  return async () => {
+    stopping.abort();
+    await ended;
+  };
+}
