@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { type Fen, fen, sum } from '@/lib/shared/money';
 import type { Context } from '@/lib/domain/context';
 import { type CartLineView, type CartView, ticked } from './views';
@@ -6,11 +6,16 @@ import { type CartLineView, type CartView, ticked } from './views';
 /** A cart belongs to a shopper, or to whoever holds the cookie that hashes to this. */
 export type CartOwner = { readonly userId: string } | { readonly tokenHash: string };
 
-type Row = Omit<CartLineView, 'priceSeen' | 'unitPrice' | 'listPrice'> & { priceSeen: number; unitPrice: number; listPrice: number | null };
+type Row = Omit<CartLineView, 'priceSeen' | 'unitPrice' | 'listPrice'> & {
+  userId: string | null;
+  priceSeen: number;
+  unitPrice: number;
+  listPrice: number | null;
+};
 
-// One named statement instead of six queries: it runs on every cart view and inside every checkout.
+// One named statement instead of six queries for each cart: it runs on every cart view and for every batch of orders.
 const cartLines = `
-  select l."variantId", l."quantity", l."selected", l."priceSeen", v."price" as "unitPrice", v."listPrice", v."sku", v."weightGrams",
+  select c."userId", l."variantId", l."quantity", l."selected", l."priceSeen", v."price" as "unitPrice", v."listPrice", v."sku", v."weightGrams",
          p."id" as "productId", p."slug", p."title", p."titleEn", m."id" as "merchantId", m."name" as "merchant", m."nameEn" as "merchantEn",
          (v."active" and p."status" = 'live' and m."status" = 'active') as "onSale",
          coalesce(stock.available, 0) as "available", picture."url" as "image",
@@ -21,7 +26,7 @@ const cartLines = `
   join "Product" p on p."id" = v."productId"
   join "Merchant" m on m."id" = p."merchantId"
   left join lateral (
-    select max(s."onHand" - s."reserved") as available from "StockLevel" s where s."variantId" = v."id"
+    select sum(s."onHand" - s."reserved")::int as available from "StockLevel" s where s."variantId" = v."id"
   ) stock on true
   left join lateral (
     select "url" from "Media" where "productId" = p."id" and ("variantId" = v."id" or "variantId" is null)
@@ -32,20 +37,29 @@ const cartLines = `
     from "VariantOptionValue" vo join "OptionValue" ov on ov."id" = vo."optionValueId" join "ProductOption" o on o."id" = ov."optionId"
     where vo."variantId" = v."id"
   ) chosen on true
-  where c."userId" = $1 or c."tokenHash" = $2
+  where c."userId" = any($1::uuid[]) or c."tokenHash" = $2
   order by m."id", l."addedAt", l."variantId"`;
 
 const money = (value: number | null): Fen | null => (value === null ? null : fen(value));
 
-/** The lines of an owner's cart with today's prices and stock. Inside a transaction, pass its client. */
-export async function readCartLines(client: Pool | PoolClient, owner: CartOwner): Promise<CartLineView[]> {
-  const values = ['userId' in owner ? owner.userId : null, 'tokenHash' in owner ? owner.tokenHash : null];
-  const { rows } = await client.query<Row>({ name: 'cart-lines', text: cartLines, values });
-  return rows.map((row) => ({ ...row, priceSeen: fen(row.priceSeen), unitPrice: fen(row.unitPrice), listPrice: money(row.listPrice) }));
+async function readLines(pool: Pool, userIds: readonly string[], tokenHash: string | null) {
+  const { rows } = await pool.query<Row>({ name: 'cart-lines', text: cartLines, values: [userIds, tokenHash] });
+  return rows.map(({ userId, ...row }) => {
+    const line: CartLineView = { ...row, priceSeen: fen(row.priceSeen), unitPrice: fen(row.unitPrice), listPrice: money(row.listPrice) };
+    return { userId, line };
+  });
+}
+
+/** The lines of many shoppers' carts with today's prices and stock, by user id. */
+export async function readCartsOf(pool: Pool, userIds: readonly string[]): Promise<Map<string, CartLineView[]>> {
+  const carts = new Map(userIds.map((userId): [string, CartLineView[]] => [userId, []]));
+  for (const { userId, line } of await readLines(pool, userIds, null)) carts.get(userId ?? '')?.push(line);
+  return carts;
 }
 
 export async function readCart(ctx: Context, owner: CartOwner): Promise<CartView> {
-  const lines = await readCartLines(ctx.pool, owner);
+  const found = 'userId' in owner ? await readLines(ctx.pool, [owner.userId], null) : await readLines(ctx.pool, [], owner.tokenHash);
+  const lines = found.map(({ line }) => line);
   const chosen = lines.filter(ticked);
   return {
     lines,

@@ -8,7 +8,7 @@ const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.
 const shownReviews = 10;
 
 type Levels = { readonly levels: readonly { readonly onHand: number; readonly reserved: number }[] };
-const availableOf = ({ levels }: Levels) => Math.max(0, ...levels.map((level) => level.onHand - level.reserved));
+const availableOf = ({ levels }: Levels) => levels.reduce((all, level) => all + level.onHand - level.reserved, 0);
 
 type Ships = {
   readonly warehouses: readonly { readonly name: string; readonly nameEn: string }[];

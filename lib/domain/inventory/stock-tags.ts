@@ -21,3 +21,27 @@ export function stockChangedTags(product: TaggedProduct, before: number, after: 
   const listsChange = before > 0 !== after > 0 || Math.min(before, after) <= 10;
   return listsChange ? productTags(product) : [tags.product(product.slug)];
 }
+
+/** Runs a statement inside the caller's transaction, whichever client it is of. */
+export type RunSql = <R>(text: string, values: readonly unknown[]) => Promise<R[]>;
+
+type TurnedRow = { readonly slug: string; readonly category: string; readonly parent: string | null };
+
+/** The last piece of these SKUs has gone, or the first has come back: their pages expire and the search is told, at commit. */
+export async function stockTurned(run: RunSql, variantIds: readonly string[]): Promise<void> {
+  if (variantIds.length === 0) return;
+  const rows = await run<TurnedRow>(
+    `select distinct p."slug", c."slug" as "category", t."slug" as "parent" from "Variant" v join "Product" p on p."id" = v."productId"
+     join "Category" c on c."id" = p."categoryId" left join "Category" t on t."id" = c."parentId" where v."id" = any($1::uuid[])`,
+    [variantIds],
+  );
+  const expired = rows.flatMap(({ slug, category, parent }) =>
+    productTags({ slug, category: { slug: category, parent: parent === null ? null : { slug: parent } } }),
+  );
+  await run(`select pg_notify('tags_expired', tag)::text from unnest($1::text[]) as tag`, [[...new Set(expired)]]);
+  await run(
+    `select (graphile_worker.add_job('search.index', json_build_object('productId', "productId"), job_key => 'search:' || "productId")).id::text
+     from (select distinct "productId" from "Variant" where "id" = any($1::uuid[]) order by 1) v`,
+    [variantIds],
+  );
+}

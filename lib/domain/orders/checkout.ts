@@ -1,14 +1,16 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { ShopperContext } from '@/lib/domain/context';
-import { readCartLines } from '@/lib/domain/cart/read-cart';
+import { readCartsOf } from '@/lib/domain/cart/read-cart';
 import { buyable, type CartLineView, ticked } from '@/lib/domain/cart/views';
 import type { FreightRule } from '@/lib/domain/pricing/freight';
 import { type Quote, quote } from '@/lib/domain/pricing/quote';
 
 type RuleRow = FreightRule & { readonly merchantId: string };
+export type FreightRules = ReadonlyMap<string, readonly FreightRule[]>;
 
-async function freightRules(client: Pool | PoolClient, merchantIds: readonly string[]): Promise<Map<string, RuleRow[]>> {
-  const { rows } = await client.query<RuleRow>({
+/** What merchants charge to ship, by merchant id. */
+export async function readFreightRules(pool: Pool, merchantIds: readonly string[]): Promise<FreightRules> {
+  const { rows } = await pool.query<RuleRow>({
     name: 'freight-rules',
     text: `select "merchantId", "provinceCode", "firstGrams", "firstFee", "stepGrams", "stepFee", "freeOver" from "FreightRule" where "merchantId" = any($1::uuid[])`,
     values: [merchantIds],
@@ -24,11 +26,9 @@ export type Checkout = {
   readonly gone: readonly CartLineView[];
 };
 
-/** The bill for the ticked lines of the shopper's cart as of now, for one province. */
-export async function quoteCart(client: Pool | PoolClient, userId: string, provinceCode: string | null): Promise<Checkout> {
-  const all = await readCartLines(client, { userId });
+/** The bill for the ticked lines of a cart, for one province. */
+export function checkoutOf(all: readonly CartLineView[], rules: FreightRules, provinceCode: string | null): Checkout {
   const lines = all.filter(ticked);
-  const rules = await freightRules(client, [...new Set(lines.map((line) => line.merchantId))]);
   return {
     quote: quote(lines, rules, provinceCode),
     short: lines.filter((line) => !buyable(line)),
@@ -36,6 +36,10 @@ export async function quoteCart(client: Pool | PoolClient, userId: string, provi
   };
 }
 
-/** What the checkout page shows. */
-export const readCheckout = (ctx: ShopperContext, provinceCode: string | null): Promise<Checkout> =>
-  quoteCart(ctx.pool, ctx.actor.userId, provinceCode);
+/** What the checkout page shows: the bill as of now. */
+export async function readCheckout(ctx: ShopperContext, provinceCode: string | null): Promise<Checkout> {
+  const { userId } = ctx.actor;
+  const lines = (await readCartsOf(ctx.pool, [userId])).get(userId) ?? [];
+  const rules = await readFreightRules(ctx.pool, [...new Set(lines.map((line) => line.merchantId))]);
+  return checkoutOf(lines, rules, provinceCode);
+}

@@ -1,5 +1,6 @@
 import { actorName, type Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
+import { stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { dropTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 
@@ -14,7 +15,7 @@ const release = `
   ), totals as (
     select "variantId", "warehouseId", sum("quantity")::int as quantity from freed group by 1, 2
   ), locked as (
-    select s."variantId", s."warehouseId", t.quantity from "StockLevel" s join totals t using ("variantId", "warehouseId")
+    select s."variantId", s."warehouseId", t.quantity, s."onHand" = s."reserved" as "wasGone" from "StockLevel" s join totals t using ("variantId", "warehouseId")
     order by s."variantId", s."warehouseId" for update of s
   ), given_back as (
     update "StockLevel" s set "reserved" = s."reserved" - l.quantity, "version" = s."version" + 1
@@ -23,7 +24,7 @@ const release = `
     insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "reason", "actor", "refId", "at")
     select gen_random_uuid(), "variantId", "warehouseId", 'release', 0, -"quantity", $2, $4, "orderId", $3 from freed
   )
-  select "id" from closed`;
+  select "id", null::uuid as "back" from closed union all select null, "variantId" from locked where "wasGone"`;
 
 /**
  * Closes what is unpaid of a group and gives its stock back. Call it only when no attempt of the group can bring
@@ -31,10 +32,21 @@ const release = `
  * @returns how many orders it closed.
  */
 export async function closeGroup(ctx: Context, tx: Transaction, groupId: string, reason: 'expired' | 'cancelled'): Promise<number> {
-  const closed = await tx.$queryRawUnsafe<{ id: string }[]>(release, groupId, reason, ctx.now(), actorName(ctx.actor));
+  const rows = await tx.$queryRawUnsafe<{ id: string | null; back: string | null }[]>(
+    release,
+    groupId,
+    reason,
+    ctx.now(),
+    actorName(ctx.actor),
+  );
+  const closed = rows.flatMap(({ id }) => (id === null ? [] : [id]));
   await tx.orderEvent.createMany({
-    data: closed.map(({ id }) => ({ id: newId(), orderId: id, type: reason, actor: actorName(ctx.actor), at: ctx.now() })),
+    data: closed.map((id) => ({ id: newId(), orderId: id, type: reason, actor: actorName(ctx.actor), at: ctx.now() })),
   });
   await dropTimer(tx, 'close_unpaid', groupId);
+  await stockTurned(
+    (text, values) => tx.$queryRawUnsafe(text, ...values),
+    rows.flatMap(({ back }) => (back === null ? [] : [back])),
+  );
   return closed.length;
 }

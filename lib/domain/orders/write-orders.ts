@@ -1,46 +1,39 @@
 import type { PoolClient } from 'pg';
-import { actorName, type ShopperContext } from '@/lib/domain/context';
-import type { CartLineView } from '@/lib/domain/cart/views';
-import { lineAmount, type Quote } from '@/lib/domain/pricing/quote';
+import { actorName } from '@/lib/domain/context';
+import type { Part } from '@/lib/domain/inventory/allocate';
+import { lineAmount } from '@/lib/domain/pricing/quote';
 import { newId } from '@/lib/shared/id';
+import type { PreparedGroup } from './prepare-orders';
 
-export type AddressRow = {
-  readonly recipient: string;
-  readonly phone: string;
-  readonly provinceCode: string;
-  readonly province: string;
-  readonly city: string;
-  readonly district: string;
-  readonly street: string;
-};
+/** An order group whose stock is found: so many pieces of a SKU from a warehouse. */
+export type GroupToWrite = PreparedGroup & { readonly parts: readonly Part[] };
 
-export type OrdersToWrite = {
-  readonly group: { readonly id: string; readonly number: string; readonly expiresAt: Date };
-  readonly orderNumbers: readonly string[];
-  readonly bill: Quote<CartLineView>;
-  readonly address: AddressRow;
-  /** Which warehouse holds which SKU's reservation. */
-  readonly warehouses: ReadonlyMap<string, string>;
-  readonly checkoutId: string;
-  readonly note: string;
-};
-
-// All rows of a checkout in one statement: the orders and lines arrive as JSON and are set-based from there.
+// All rows of a batch in one statement: they arrive as JSON and are set-based from there. The answer is how many lines left the carts.
 const write = `
-  with new_group as (
+  with groups as (
+    select * from json_to_recordset($1::json) as g("id" uuid, "number" text, "userId" uuid, "payable" bigint, "expiresAt" timestamptz, "at" timestamptz,
+      "checkoutId" uuid, "note" text, "recipient" text, "phone" text, "provinceCode" text, "province" text, "city" text, "district" text, "street" text)
+  ), orders as (
+    select * from json_to_recordset($2::json) as o("id" uuid, "groupId" uuid, "eventId" uuid, "number" text, "merchantId" uuid, "actor" text,
+      "goods" bigint, "discount" bigint, "freight" bigint, "payable" bigint)
+  ), lines as (
+    select * from json_to_recordset($3::json) as l("id" uuid, "orderId" uuid, "userId" uuid, "productId" uuid, "variantId" uuid, "position" int, "sku" text,
+      "title" text, "titleEn" text, "options" text, "optionsEn" text, "image" text, "weightGrams" int, "unitPrice" int, "quantity" int, "payableShare" bigint)
+  ), parts as (
+    select * from json_to_recordset($4::json) as p("reservationId" uuid, "movementId" uuid, "orderId" uuid, "variantId" uuid, "warehouseId" uuid,
+      "quantity" int, "actor" text, "at" timestamptz)
+  ), new_groups as (
     insert into "OrderGroup" ("id", "number", "userId", "payable", "expiresAt", "createdAt")
-    values ($1::uuid, $2, $3::uuid, $4, $5::timestamptz, $6::timestamptz)
+    select "id", "number", "userId", "payable", "expiresAt", "at" from groups
+  ), new_checkouts as (
+    insert into "CheckoutSession" ("id", "userId", "orderGroupId", "createdAt", "expiresAt")
+    select "checkoutId", "userId", "id", "at", "expiresAt" from groups
   ), new_orders as (
     insert into "Order" ("id", "number", "groupId", "merchantId", "userId", "goods", "discount", "freight", "payable",
                          "recipient", "phone", "provinceCode", "province", "city", "district", "street", "note", "createdAt")
-    select o."id", o."number", $1::uuid, o."merchantId", $3::uuid, o."goods", o."discount", o."freight", o."payable",
-           a."recipient", a."phone", a."provinceCode", a."province", a."city", a."district", a."street", $9, $6::timestamptz
-    from jsonb_to_recordset($7::jsonb) as o("id" uuid, "number" text, "merchantId" uuid, "goods" bigint, "discount" bigint, "freight" bigint, "payable" bigint),
-         jsonb_to_record($10::jsonb) as a("recipient" text, "phone" text, "provinceCode" text, "province" text, "city" text, "district" text, "street" text)
-  ), lines as (
-    select * from jsonb_to_recordset($8::jsonb) as l("id" uuid, "orderId" uuid, "productId" uuid, "variantId" uuid, "warehouseId" uuid, "reservationId" uuid,
-      "movementId" uuid, "position" int, "sku" text, "title" text, "titleEn" text, "options" text, "optionsEn" text, "image" text, "weightGrams" int,
-      "unitPrice" int, "quantity" int, "payableShare" bigint)
+    select o."id", o."number", g."id", o."merchantId", g."userId", o."goods", o."discount", o."freight", o."payable",
+           g."recipient", g."phone", g."provinceCode", g."province", g."city", g."district", g."street", g."note", g."at"
+    from orders o join groups g on g."id" = o."groupId"
   ), new_lines as (
     insert into "OrderLine" ("id", "orderId", "productId", "variantId", "position", "sku", "title", "titleEn", "options", "optionsEn", "image",
                              "weightGrams", "unitPrice", "quantity", "payableShare")
@@ -48,57 +41,65 @@ const write = `
            "weightGrams", "unitPrice", "quantity", "payableShare" from lines
   ), new_reservations as (
     insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "createdAt")
-    select "reservationId", "orderId", "variantId", "warehouseId", "quantity", $6::timestamptz from lines
+    select "reservationId", "orderId", "variantId", "warehouseId", "quantity", "at" from parts
   ), new_movements as (
     insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor", "refId", "at")
-    select "movementId", "variantId", "warehouseId", 'reserve', 0, "quantity", $11::text, "orderId", $6::timestamptz from lines
+    select "movementId", "variantId", "warehouseId", 'reserve', 0, "quantity", "actor", "orderId", "at" from parts
+  ), held as (
+    update "StockLevel" s set "reserved" = s."reserved" + p."quantity", "version" = s."version" + 1
+    from (select "variantId", "warehouseId", sum("quantity")::int as "quantity" from parts group by 1, 2) p
+    where s."variantId" = p."variantId" and s."warehouseId" = p."warehouseId"
   ), new_events as (
     insert into "OrderEvent" ("id", "orderId", "type", "actor", "at")
-    select "eventId", "id", 'placed', $11::text, $6::timestamptz from jsonb_to_recordset($7::jsonb) as o("id" uuid, "eventId" uuid)
+    select o."eventId", o."id", 'placed', o."actor", g."at" from orders o join groups g on g."id" = o."groupId"
+  ), new_timers as (
+    insert into "Timer" ("kind", "subjectId", "dueAt") select 'close_unpaid', "id", "expiresAt" from groups
   ), emptied as (
-    delete from "CartLine" l using "Cart" c, lines where l."cartId" = c."id" and c."userId" = $3::uuid and l."variantId" = lines."variantId"
-  ), claimed as (
-    update "CheckoutSession" set "orderGroupId" = $1::uuid, "expiresAt" = $5::timestamptz where "id" = $12
+    delete from "CartLine" l using "Cart" c, lines where l."cartId" = c."id" and c."userId" = lines."userId" and l."variantId" = lines."variantId" returning 1
   )
-  insert into "Timer" ("kind", "subjectId", "dueAt") values ('close_unpaid', $1::uuid, $5::timestamptz)`;
+  select count(*)::int as "emptied" from emptied`;
 
-export async function writeOrders(
-  client: PoolClient,
-  ctx: ShopperContext,
-  { group, orderNumbers, bill, address, warehouses, checkoutId, note }: OrdersToWrite,
-): Promise<void> {
+/** The rows of one group. */
+function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers, parts }: GroupToWrite) {
   const at = ctx.now();
   const id = () => newId(at.getTime());
-  const orders = bill.orders.map((order, index) => ({ ...order, id: id(), eventId: id(), number: orderNumbers[index] }));
-  const lines = orders.flatMap((order) =>
-    order.lines.map((line, position) => ({
-      ...line,
-      id: id(),
-      reservationId: id(),
-      movementId: id(),
-      orderId: order.id,
-      position,
-      warehouseId: warehouses.get(line.variantId),
-      payableShare: lineAmount(line),
-    })),
-  );
-  const heads = orders.map(({ lines: _lines, ...head }) => head);
-  await client.query({
+  const [actor, { userId }] = [actorName(ctx.actor), ctx.actor];
+  const groupId = id();
+  const { checkoutId, note } = input;
+  const orders = bill.orders.map(({ lines, ...order }, index) => ({
+    head: { ...order, id: id(), groupId, eventId: id(), number: orderNumbers[index], actor },
+    lines,
+  }));
+  const orderOf = new Map(orders.flatMap(({ head, lines }) => lines.map(({ variantId }) => [variantId, head.id] as const)));
+  return {
+    group: { id: groupId, number, userId, payable: bill.payable, expiresAt, at, checkoutId, note, ...address },
+    orders: orders.map(({ head }) => head),
+    lines: orders.flatMap(({ head, lines }) =>
+      lines.map((line, position) => ({ ...line, id: id(), orderId: head.id, userId, position, payableShare: lineAmount(line) })),
+    ),
+    parts: parts.map((part) => ({ ...part, reservationId: id(), movementId: id(), orderId: orderOf.get(part.variantId), actor, at })),
+  };
+}
+
+/**
+ * Writes order groups whose stock rows are locked, with all that belongs to them.
+ * @returns their ids, in the same order, and whether every line was still in its cart: else the caller rolls back
+ */
+export async function writeOrders(
+  client: PoolClient,
+  groups: readonly GroupToWrite[],
+): Promise<{ readonly ids: readonly string[]; readonly whole: boolean }> {
+  const rows = groups.map(rowsOf);
+  const lines = rows.flatMap((one) => one.lines);
+  const written = await client.query<{ emptied: number }>({
     name: 'write-orders',
     text: write,
     values: [
-      group.id,
-      group.number,
-      ctx.actor.userId,
-      bill.payable,
-      group.expiresAt,
-      at,
-      JSON.stringify(heads),
+      JSON.stringify(rows.map(({ group }) => group)),
+      JSON.stringify(rows.flatMap((one) => one.orders)),
       JSON.stringify(lines),
-      note,
-      JSON.stringify(address),
-      actorName(ctx.actor),
-      checkoutId,
+      JSON.stringify(rows.flatMap((one) => one.parts)),
     ],
   });
+  return { ids: rows.map(({ group }) => group.id), whole: written.rows[0]?.emptied === lines.length };
 }

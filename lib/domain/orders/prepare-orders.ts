@@ -1,0 +1,115 @@
+import type { Pool } from 'pg';
+import { readCartsOf } from '@/lib/domain/cart/read-cart';
+import { type CartLineView, ticked } from '@/lib/domain/cart/views';
+import type { ShopperContext } from '@/lib/domain/context';
+import type { Quote } from '@/lib/domain/pricing/quote';
+import { humanNumber } from '@/lib/shared/number';
+import { Refusal } from '@/lib/shared/refusal';
+import { type Checkout, checkoutOf, readFreightRules } from './checkout';
+import type { PlaceOrderInput } from './inputs';
+
+/** Fen. Alipay takes at most 100,000,000 yuan in one payment. */
+const maxPayable = 10_000_000_000;
+
+export type PlacedGroup = { readonly groupId: string; readonly number: string };
+export type OrderRequest = { readonly ctx: ShopperContext; readonly input: PlaceOrderInput; readonly expiresAt: Date };
+export type AddressRow = {
+  readonly recipient: string;
+  readonly phone: string;
+  readonly provinceCode: string;
+  readonly province: string;
+  readonly city: string;
+  readonly district: string;
+  readonly street: string;
+};
+/** An order group that is right as the database stood a moment ago: only the stock is to be taken. */
+export type PreparedGroup = OrderRequest & {
+  readonly address: AddressRow;
+  readonly bill: Quote<CartLineView>;
+  readonly number: string;
+  readonly orderNumbers: readonly string[];
+};
+
+type EarlierRow = { readonly id: string; readonly userId: string; readonly groupId: string; readonly number: string };
+
+/** The groups that these checkouts have already become. */
+async function readEarlier(pool: Pool, requests: readonly OrderRequest[]): Promise<Map<string, EarlierRow>> {
+  const { rows } = await pool.query<EarlierRow>({
+    name: 'earlier-groups',
+    text: `select c."id", c."userId", g."id" as "groupId", g."number" from "CheckoutSession" c join "OrderGroup" g on g."id" = c."orderGroupId" where c."id" = any($1::uuid[])`,
+    values: [requests.map(({ input }) => input.checkoutId)],
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+async function readAddresses(pool: Pool, requests: readonly OrderRequest[]): Promise<Map<string, AddressRow>> {
+  const { rows } = await pool.query<AddressRow & { id: string; userId: string }>({
+    name: 'checkout-addresses',
+    text: `select "id", "userId", "recipient", "phone", "provinceCode", "province", "city", "district", "street" from "Address" where "id" = any($1::uuid[])`,
+    values: [requests.map(({ input }) => input.addressId)],
+  });
+  return new Map(rows.map(({ id, userId, ...address }) => [`${id} ${userId}`, address]));
+}
+
+async function drawNumbers(pool: Pool, at: Date, count: number): Promise<string[]> {
+  const { rows } = await pool.query<{ n: string }>({
+    name: 'order-numbers',
+    text: `select nextval('order_number') as n from generate_series(1, $1::int)`,
+    values: [count],
+  });
+  return rows.map(({ n }) => humanNumber(at, BigInt(n)));
+}
+
+function checkBill({ quote: bill, short, gone }: Checkout, shown: string): void {
+  const lacking = short[0] ?? (bill.hash === shown ? undefined : gone[0]);
+  if (lacking !== undefined) throw new Refusal('OUT_OF_STOCK', { available: lacking.onSale ? Math.max(0, lacking.available) : 0 });
+  if (bill.orders.length === 0) throw new Refusal('CART_EMPTY');
+  if (bill.hash !== shown) throw new Refusal('QUOTE_CHANGED');
+  if (bill.payable > maxPayable) throw new Refusal('AMOUNT_TOO_LARGE');
+}
+
+/**
+ * Reads what a batch of checkouts needs in five statements, however many they are, and makes their bills.
+ * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED
+ */
+export async function prepareOrders(
+  pool: Pool,
+  requests: readonly OrderRequest[],
+): Promise<PromiseSettledResult<PlacedGroup | PreparedGroup>[]> {
+  const [earlier, addresses, carts] = await Promise.all([
+    readEarlier(pool, requests),
+    readAddresses(pool, requests),
+    readCartsOf(
+      pool,
+      requests.map(({ ctx }) => ctx.actor.userId),
+    ),
+  ]);
+  const shopsOf = (userId: string) => new Set((carts.get(userId) ?? []).filter(ticked).map(({ merchantId }) => merchantId));
+  const counts = requests.map(({ ctx }) => 1 + shopsOf(ctx.actor.userId).size);
+  const shops = new Set([...carts.values()].flat().map(({ merchantId }) => merchantId));
+  const [rules, numbers] = await Promise.all([
+    readFreightRules(pool, [...shops]),
+    drawNumbers(
+      pool,
+      requests[0]?.ctx.now() ?? new Date(),
+      counts.reduce((all, one) => all + one, 0),
+    ),
+  ]);
+  let drawn = 0;
+  return Promise.allSettled(
+    requests.map(async (request, index): Promise<PlacedGroup | PreparedGroup> => {
+      const [number = '', ...orderNumbers] = numbers.slice(drawn, (drawn += counts[index] ?? 0));
+      const { userId } = request.ctx.actor;
+      const before = earlier.get(request.input.checkoutId);
+      if (before !== undefined) {
+        if (before.userId !== userId) throw new Refusal('CHECKOUT_EXPIRED');
+        return { groupId: before.groupId, number: before.number };
+      }
+      const address = addresses.get(`${request.input.addressId} ${userId}`);
+      if (address === undefined) throw new Refusal('ADDRESS_REQUIRED', {}, 'addressId');
+      const checkout = checkoutOf(carts.get(userId) ?? [], rules, address.provinceCode);
+      checkBill(checkout, request.input.quoteHash);
+      return { ...request, address, bill: checkout.quote, number, orderNumbers };
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Pool, PoolClient } from 'pg';
+import { z } from 'zod';
+import { allocator, type Level } from '@/lib/domain/inventory/allocate';
+import { stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { Refusal } from '@/lib/shared/refusal';
+import type { PlacedGroup, PreparedGroup } from './prepare-orders';
+import { type GroupToWrite, writeOrders } from './write-orders';
+
+type LockedLevel = Level & { readonly price: number; readonly onSale: boolean };
+type Settled = PromiseSettledResult<PlacedGroup>;
+
+/** What was read is no longer so: another process placed the same checkout or emptied the same cart. Read again. */
+export class Stale extends Error {}
+
+// Rows are locked in SKU order, so that two batches never wait for each other in a circle.
+const lock = {
+  name: 'lock-levels',
+  text: `select s."variantId", s."warehouseId", s."onHand" - s."reserved" as "available", w."provinceCode", w."priority", v."price",
+           (v."active" and p."status" = 'live' and m."status" = 'active') as "onSale"
+         from "StockLevel" s join "Warehouse" w on w."id" = s."warehouseId" join "Variant" v on v."id" = s."variantId"
+         join "Product" p on p."id" = v."productId" join "Merchant" m on m."id" = p."merchantId"
+         where s."variantId" = any($1::uuid[]) order by s."variantId", s."warehouseId" for update of s`,
+};
+
+const linesOf = ({ bill }: PreparedGroup) => bill.orders.flatMap((order) => order.lines);
+
+/** Gives each group its stock or says why not, in order, as one at a time would. */
+function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (GroupToWrite | Refusal)[] {
+  const found = Map.groupBy(levels, ({ variantId }) => variantId);
+  const allocate = allocator(levels);
+  return groups.map((group) => {
+    const lines = linesOf(group);
+    const changed = lines.some(({ variantId, unitPrice }) => {
+      const [level] = found.get(variantId) ?? [];
+      return level !== undefined && (level.price !== Number(unitPrice) || !level.onSale);
+    });
+    if (changed) return new Refusal('QUOTE_CHANGED');
+    const allocation = allocate(lines, group.address.provinceCode);
+    return allocation.kind === 'whole'
+      ? { ...group, parts: allocation.parts }
+      : new Refusal('OUT_OF_STOCK', { available: allocation.available });
+  });
+}
+
+/** SKUs of which the last piece goes with these groups. */
+function soldOut(levels: readonly Level[], groups: readonly GroupToWrite[]): string[] {
+  const left = new Map<string, number>();
+  for (const { variantId, available } of levels) left.set(variantId, (left.get(variantId) ?? 0) + available);
+  for (const { variantId, quantity } of groups.flatMap(({ parts }) => parts)) left.set(variantId, (left.get(variantId) ?? 0) - quantity);
+  return [...new Set(groups.flatMap(({ parts }) => parts.map(({ variantId }) => variantId)))].filter((id) => left.get(id) === 0);
+}
+
+async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[]): Promise<Settled[]> {
+  const { rows: levels } = await client.query<LockedLevel>({
+    ...lock,
+    values: [groups.flatMap(linesOf).map(({ variantId }) => variantId)],
+  });
+  const decided = decide(groups, levels);
+  const accepted = decided.filter((one): one is GroupToWrite => !(one instanceof Refusal));
+  const { ids, whole } = accepted.length === 0 ? { ids: [], whole: true } : await writeOrders(client, accepted);
+  if (!whole) throw new Stale('a cart has changed');
+  await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, soldOut(levels, accepted));
+  let written = 0;
+  return decided.map((one): Settled => {
+    if (one instanceof Refusal) return { status: 'rejected', reason: one };
+    return { status: 'fulfilled', value: { groupId: ids[written++] ?? '', number: one.number } };
+  });
+}
+
+const conflict = z.union([
+  z.object({ code: z.enum(['40001', '40P01']) }),
+  z.object({ code: z.literal('23505'), constraint: z.enum(['CheckoutSession_pkey']) }),
+]);
+
+async function attempt(pool: Pool, groups: readonly PreparedGroup[]): Promise<Settled[]> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const settled = await inTransaction(client, groups);
+    await client.query('commit');
+    client.release();
+    return settled;
+  } catch (error) {
+    // A connection that can't even roll back is not given back to the pool.
+    await client.query('rollback').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw conflict.safeParse(error).success ? new Stale('another process was first', { cause: error }) : error;
+  }
+}
+
+/**
+ * Takes the stock of many order groups and writes them in one transaction; each is accepted or refused as if they came one at a time.
+ * If the transaction fails, each is tried alone: only the one at fault fails.
+ * @throws (each by itself) Refusal OUT_OF_STOCK, QUOTE_CHANGED; Stale
+ */
+export async function takeStock(pool: Pool, groups: readonly PreparedGroup[]): Promise<Settled[]> {
+  try {
+    return await attempt(pool, groups);
+  } catch (reason) {
+    if (groups.length === 1) return [{ status: 'rejected', reason }];
+    const alone: Settled[] = [];
+    for (const group of groups)
+      alone.push(...(await attempt(pool, [group]).catch((error: unknown): Settled[] => [{ status: 'rejected', reason: error }])));
+    return alone;
+  }
+}
