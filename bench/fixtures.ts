@@ -65,9 +65,9 @@ export async function makeFixtures({ databaseUrl, folder }: Shop, ports: { reado
   const token = await encode({ token: { sub: ctx.actor.userId, sid: sessionId }, secret: secrets.authSecret });
   const order = await db.order.findFirstOrThrow({
     where: { group: { number } },
-    include: { lines: { include: { product: { include: { category: true } } } } },
+    include: { lines: { include: { variant: { include: { product: { include: { category: true } } } } } } },
   });
-  const product = order.lines[0]?.product;
+  const product = order.lines[0]?.variant.product;
   await connection.close();
   return {
     cookie: `next-auth.session-token=${token}`,

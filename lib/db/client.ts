@@ -7,7 +7,7 @@ export type Database = PrismaClient;
 /** What a command works with inside `$transaction`. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
-export type Connection = { readonly db: Database; readonly pool: pg.Pool; readonly close: () => Promise<void> };
+export type Connection = { readonly url: string; readonly db: Database; readonly pool: pg.Pool; readonly close: () => Promise<void> };
 
 const mostNames = 500;
 const longestNamed = 10_000;
@@ -45,7 +45,7 @@ export function connect(url: string, max: number, { bulk = false }: { readonly b
     await db.$disconnect();
     await pool.end();
   };
-  return { db, pool, close };
+  return { url, db, pool, close };
 }
 
 const globals = globalThis as typeof globalThis & { dianpuDatabase?: Connection };

@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/domain/context';
+import { availableOf } from '@/lib/domain/inventory/available';
 import { Refusal } from '@/lib/shared/refusal';
 import { type AddToCartInput, maxQuantity } from './inputs';
 import type { CartOwner } from './read-cart';
@@ -15,7 +16,7 @@ async function findVariant(ctx: Context, input: AddToCartInput) {
       ? variants.find((variant) => variant.optionKey === wanted || (wanted === '' && variants.length === 1))
       : variants.find((variant) => variant.id === input.variantId);
   if (found === undefined) throw new Refusal('VARIANT_UNAVAILABLE');
-  return { ...found, available: Math.max(0, ...found.levels.map((level) => level.onHand - level.reserved)) };
+  return { ...found, available: availableOf(found.levels) };
 }
 
 /**

@@ -1,14 +1,12 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { escapeLike } from '@/lib/shared/like';
+import { availableOf } from '@/lib/domain/inventory/available';
 import { fen } from '@/lib/shared/money';
 import type { ManagedProductRow, ManagedProductView } from './manage-views';
 import type { ListProductsInput } from './product-inputs';
 
 const pageSize = 30;
-
-type Level = { readonly onHand: number; readonly reserved: number };
-const availableOf = (levels: readonly Level[]) => levels.reduce((all, { onHand, reserved }) => all + onHand - reserved, 0);
 
 /** The shop's own products, newest first, 30 a page. */
 export async function listMerchantProducts(

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
+import { availableOf } from '@/lib/domain/inventory/available';
 import { fen } from '@/lib/shared/money';
 import { isSlug } from './slug';
 import type { ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
 const shownReviews = 10;
-
-type Levels = { readonly levels: readonly { readonly onHand: number; readonly reserved: number }[] };
-const availableOf = ({ levels }: Levels) => levels.reduce((all, level) => all + level.onHand - level.reserved, 0);
 
 type Ships = {
   readonly warehouses: readonly { readonly name: string; readonly nameEn: string }[];
@@ -83,7 +81,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
       sku: variant.sku,
       price: fen(variant.price),
       listPrice: variant.listPrice === null ? null : fen(variant.listPrice),
-      available: availableOf(variant),
+      available: availableOf(variant.levels),
       optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
       image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
     })),
@@ -100,5 +98,5 @@ export async function readLiveVariants(ctx: Pick<Context, 'db'>, slug: string) {
     where: { active: true, product: { slug, status: 'live', merchant: { status: 'active' } } },
     select: { id: true, price: true, listPrice: true, levels: { select: { onHand: true, reserved: true } } },
   });
-  return variants.map(({ id, price, listPrice, levels }) => ({ id, price, listPrice, available: availableOf({ levels }) }));
+  return variants.map(({ id, price, listPrice, levels }) => ({ id, price, listPrice, available: availableOf(levels) }));
 }

@@ -72,7 +72,8 @@ async function shipLines(ctx: StaffContext, tx: Transaction, { shipmentId, order
     returning l."variantId", w."quantity"`;
   if (parts.length < lines.length) throw new Refusal('SHIPMENT_QUANTITY');
   await tx.shipmentLine.createMany({ data: lines.map((line) => ({ shipmentId, ...line })) });
-  if ((await shipStock(ctx, tx, { id: shipmentId, orderId, parts })) < parts.length) throw new Refusal('SHIPMENT_QUANTITY');
+  const pieces = parts.reduce((all, part) => all + part.quantity, 0);
+  if ((await shipStock(ctx, tx, { id: shipmentId, orderId, parts })) < pieces) throw new Refusal('SHIPMENT_QUANTITY');
   return lines;
 }
 

@@ -4,7 +4,7 @@ import { actorName, type StaffContext } from '@/lib/domain/context';
 // Stock rows are locked in SKU order, as placing orders does. A line's goods lie in the warehouse that reserved them.
 /**
  * Takes what is shipped out of the order's reservations and out of the stock, with a movement for each.
- * @returns how many reservations it took from: fewer than the SKUs means that one holds too little.
+ * @returns how many pieces it took: fewer than were to be shipped means that the order holds too little.
  */
 export async function shipStock(
   ctx: StaffContext,
@@ -17,14 +17,17 @@ export async function shipStock(
 ): Promise<number> {
   const variantIds = shipment.parts.map((part) => part.variantId);
   const quantities = shipment.parts.map((part) => part.quantity);
-  return tx.$executeRaw`
+  const [taken] = await tx.$queryRaw<{ pieces: number }[]>`
     with wanted as (
       select * from unnest(${variantIds}::uuid[], ${quantities}::int[]) as w("variantId", "quantity")
+    ), held as (
+      select r."id", r."variantId", r."warehouseId", r."quantity" - r."consumed" as "open",
+        sum(r."quantity" - r."consumed") over (partition by r."variantId" order by r."warehouseId") - (r."quantity" - r."consumed") as "before"
+      from "Reservation" r where r."orderId" = ${shipment.orderId}::uuid and r."state" = 'held'
     ), locked as (
-      select s."variantId", s."warehouseId", w."quantity", r."id" as "reservationId"
+      select s."variantId", s."warehouseId", least(r."open", w."quantity" - r."before")::int as "quantity", r."id" as "reservationId"
       from wanted w
-      join "Reservation" r on r."orderId" = ${shipment.orderId}::uuid and r."variantId" = w."variantId"
-        and r."state" = 'held' and r."quantity" - r."consumed" >= w."quantity"
+      join held r on r."variantId" = w."variantId" and w."quantity" > r."before"
       join "StockLevel" s on s."variantId" = r."variantId" and s."warehouseId" = r."warehouseId"
       order by s."variantId", s."warehouseId" for update of s
     ), taken as (
@@ -35,8 +38,11 @@ export async function shipStock(
       insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor", "refId", "at")
       select gen_random_uuid(), "variantId", "warehouseId", 'ship', -"quantity", -"quantity", ${actorName(ctx.actor)}, ${shipment.id}::uuid, ${ctx.now()}
       from taken
-    )
+    ), consumed as (
     update "Reservation" r set "consumed" = r."consumed" + l."quantity",
       "state" = (case when r."consumed" + l."quantity" = r."quantity" then 'consumed' else 'held' end)::"ReservationState"
-    from locked l where r."id" = l."reservationId"`;
+    from locked l where r."id" = l."reservationId"
+    )
+    select coalesce(sum("quantity"), 0)::int as "pieces" from locked`;
+  return taken?.pieces ?? 0;
 }

@@ -19,14 +19,15 @@ type Options<T, R> = {
 const busySeconds = 1;
 
 /**
- * Lets those who come at once share one piece of work. An item that finds a free lane starts at once; those who come meanwhile go
- * together in the next batch. An item whose keys are being worked on waits, and others pass it by.
+ * Lets those who come at once share one piece of work. An item that finds a free lane starts at once; those who come in the same
+ * moment go with it, those who come meanwhile go together in the next batch. An item whose keys are being worked on waits, and others pass it by.
  * @throws Refusal BUSY with the seconds to wait, when too many wait already
  */
 export function gather<T, R>({ lanes, most, longest, keysOf, run }: Options<T, R>): (item: T) => Promise<R> {
   let waiting: Waiting<T, R>[] = [];
   const held = new Set<string>();
   let running = 0;
+  let woken = false;
 
   function take(): Waiting<T, R>[] {
     const passed = new Set(held);
@@ -50,10 +51,18 @@ export function gather<T, R>({ lanes, most, longest, keysOf, run }: Options<T, R
     for (const key of keys) held.delete(key);
     for (const [index, one] of batch.entries())
       one.done(results[index] ?? { status: 'rejected', reason: new Error('the batch gave no result') });
-    pump();
+    wake();
+  }
+
+  /** At the end of the event loop's turn, so that all who came in it go together. */
+  function wake(): void {
+    if (woken) return;
+    woken = true;
+    setImmediate(pump);
   }
 
   function pump(): void {
+    woken = false;
     while (running < lanes && waiting.length > 0) {
       const batch = take();
       if (batch.length === 0) return;
@@ -69,6 +78,6 @@ export function gather<T, R>({ lanes, most, longest, keysOf, run }: Options<T, R
       }
       const done = (result: Settled<R>) => (result.status === 'fulfilled' ? resolve(result.value) : reject(result.reason));
       waiting.push({ item, keys: keysOf(item), done });
-      pump();
+      wake();
     });
 }

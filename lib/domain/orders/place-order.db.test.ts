@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import type { Connection } from '@/lib/db/client';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { connect, type Connection } from '@/lib/db/client';
 import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { changeLine } from '@/lib/domain/cart/change-cart';
 import { readCart } from '@/lib/domain/cart/read-cart';
 import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
+import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { readCheckout } from './checkout';
 import { placeOrder } from './place-order';
 
@@ -28,16 +30,16 @@ const refusal = (promise: Promise<unknown>) =>
     (error: { code?: string }) => error.code,
   );
 
-/** Σ movements = level, Σ held reservations = reserved. */
+/** Every invariant holds; what is on hand and reserved. */
 async function stockAddsUp({ pool }: Connection) {
-  const { rows } = await pool.query<{ onHand: number; reserved: number; moved: number; held: number; movedReserved: number }>(`
-    select s."onHand", s."reserved",
-      (select sum("deltaOnHand")::int from "StockMovement" m where m."variantId" = s."variantId") as moved,
-      (select coalesce(sum("deltaReserved"), 0)::int from "StockMovement" m where m."variantId" = s."variantId") as "movedReserved",
-      (select coalesce(sum("quantity" - "consumed"), 0)::int from "Reservation" r where r."variantId" = s."variantId" and r."state" = 'held') as held
-    from "StockLevel" s`);
-  for (const row of rows) expect([row.moved, row.movedReserved, row.held]).toEqual([row.onHand, row.reserved, row.reserved]);
-  return rows;
+  expect(await checkInvariants(pool)).toEqual([]);
+  return (await pool.query<{ onHand: number; reserved: number }>(`select "onHand", "reserved" from "StockLevel"`)).rows;
+}
+/** Another process on the same database. */
+function elsewhere(connection: Connection): Connection {
+  const other = connect(connection.url, 8);
+  onTestFinished(other.close);
+  return other;
 }
 
 describe('placing an order', () => {
@@ -147,5 +149,119 @@ describe('placing an order', () => {
     const buyers = await Promise.all(Array.from({ length: 30 }, (_, i) => buyer(connection, i % 2 === 0 ? ids : ids.toReversed())));
     expect(new Set(await Promise.all(buyers.map(({ place }) => refusal(place()))))).toEqual(new Set(['placed']));
     await stockAddsUp(connection);
+  });
+
+  it('is the same in two processes: one order of one checkout, one order of one cart', async () => {
+    const connection = await database();
+    const other = elsewhere(connection);
+    const { product } = await buildProduct(connection, await buildMerchant(connection), { stock: 100 });
+    for (let round = 0; round < 5; round += 1) {
+      const { ctx, input, place } = await buyer(connection, [product.id]);
+      const there = (checkoutId: string) => placeOrder({ ...ctx, db: other.db, pool: other.pool }, { ...input, checkoutId }, options);
+      const placed = await Promise.all([place(), there(input.checkoutId), place(), there(input.checkoutId)]);
+      expect(new Set(placed.map(({ number }) => number)).size).toBe(1);
+
+      const second = await buyer(connection, [product.id]);
+      const both = await Promise.all([
+        refusal(second.place()),
+        refusal(
+          placeOrder({ ...second.ctx, db: other.db, pool: other.pool }, { ...second.input, checkoutId: crypto.randomUUID() }, options),
+        ),
+      ]);
+      expect(new Set(both)).toEqual(new Set(['CART_EMPTY', 'placed']));
+    }
+    expect(await connection.db.order.count()).toBe(10);
+    await stockAddsUp(connection);
+  });
+
+  it('sells no piece twice in two processes, and neither waits for the other for ever', async () => {
+    const connection = await database();
+    const other = elsewhere(connection);
+    const shop = await buildMerchant(connection);
+    const ids = await Promise.all([15, 15, 15].map(async (stock) => (await buildProduct(connection, shop, { stock })).product.id));
+    const buyers = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => buyer(connection, [ids[i % 3] ?? '', ids[(i + 1 + (i % 2)) % 3] ?? ''])),
+    );
+    const results = await Promise.all(
+      buyers.map(({ ctx, input }, i) =>
+        refusal(placeOrder(i % 2 === 0 ? ctx : { ...ctx, db: other.db, pool: other.pool }, input, options)),
+      ),
+    );
+    expect(new Set(results)).toEqual(new Set(['placed', 'OUT_OF_STOCK']));
+    expect((await stockAddsUp(connection)).every(({ reserved }) => reserved <= 15)).toBe(true);
+    // What is left of two SKUs would have done for one more.
+    expect((await stockAddsUp(connection)).filter(({ reserved }) => reserved < 15).length).toBeLessThanOrEqual(1);
+  });
+
+  it('gives the same result to many at once as to one after the other', async () => {
+    const connection = await database();
+    const shop = await buildMerchant(connection);
+    const wishes = fc.array(fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 14 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(6), { minLength: 3, maxLength: 3 }),
+        fc.integer({ min: 1, max: 3 }),
+        wishes,
+        async (stocks, quantity, wanted) => {
+          const ids = await Promise.all(
+            stocks.map(async (stock) => (await buildProduct(connection, shop, { stock: stock + quantity })).product.id),
+          );
+          const buyers = await Promise.all(
+            wanted.map((wish) =>
+              buyer(
+                connection,
+                wish.map((index) => ids[index] ?? ''),
+                quantity,
+              ),
+            ),
+          );
+          const left = stocks.map((stock) => stock + quantity);
+          const expected = wanted.map((wish) => {
+            if (wish.some((index) => (left[index] ?? 0) < quantity)) return 'OUT_OF_STOCK';
+            for (const index of wish) left[index] = (left[index] ?? 0) - quantity;
+            return 'placed';
+          });
+          expect(await Promise.all(buyers.map(({ place }) => refusal(place())))).toEqual(expected);
+        },
+      ),
+      { numRuns: 12 },
+    );
+    await stockAddsUp(connection);
+  });
+
+  it('takes from the nearest warehouse, from several when none has all, and the pages of what is sold out expire', async () => {
+    const connection = await database();
+    const shop = await buildMerchant(connection);
+    const { product, variant } = await buildProduct(connection, shop, { stock: 2 });
+    const far = await connection.db.warehouse.create({
+      data: { merchantId: shop.merchant.id, name: '成都仓', nameEn: 'Chengdu', provinceCode: '510000', priority: -1 },
+    });
+    const at = { variantId: variant.id, warehouseId: far.id };
+    await connection.db.stockLevel.create({ data: { ...at, onHand: 3 } });
+    await connection.db.stockMovement.create({ data: { ...at, kind: 'receipt', deltaOnHand: 3, deltaReserved: 0, actor: 'system' } });
+    const reserved = async () =>
+      (await connection.db.reservation.findMany({ orderBy: { quantity: 'asc' } })).map(({ warehouseId, quantity }) => [
+        warehouseId === far.id ? 'far' : 'near',
+        quantity,
+      ]);
+    const late = await buyer(connection, [product.id]);
+    await (await buyer(connection, [product.id])).place();
+    expect(await reserved()).toEqual([['near', 1]]);
+
+    const client = await connection.pool.connect();
+    onTestFinished(() => client.release(true));
+    const heard: (string | undefined)[] = [];
+    client.on('notification', ({ payload }) => heard.push(payload));
+    await client.query('listen tags_expired');
+    await (await buyer(connection, [product.id], 4)).place();
+    expect(await reserved()).toEqual([
+      ['near', 1],
+      ['near', 1],
+      ['far', 3],
+    ]);
+    await client.query('select 1');
+    expect(heard).toContain(`product:${product.slug}`);
+    await stockAddsUp(connection);
+    expect(await refusal(late.place())).toBe('OUT_OF_STOCK');
   });
 });

@@ -30,16 +30,16 @@ export type PreparedGroup = OrderRequest & {
   readonly orderNumbers: readonly string[];
 };
 
-type EarlierRow = { readonly id: string; readonly userId: string; readonly groupId: string; readonly number: string };
+type EarlierRow = { readonly checkoutId: string; readonly userId: string; readonly groupId: string; readonly number: string };
 
 /** The groups that these checkouts have already become. */
 async function readEarlier(pool: Pool, requests: readonly OrderRequest[]): Promise<Map<string, EarlierRow>> {
   const { rows } = await pool.query<EarlierRow>({
     name: 'earlier-groups',
-    text: `select c."id", c."userId", g."id" as "groupId", g."number" from "CheckoutSession" c join "OrderGroup" g on g."id" = c."orderGroupId" where c."id" = any($1::uuid[])`,
+    text: `select "checkoutId", "userId", "id" as "groupId", "number" from "OrderGroup" where "checkoutId" = any($1::uuid[])`,
     values: [requests.map(({ input }) => input.checkoutId)],
   });
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.checkoutId, row]));
 }
 
 async function readAddresses(pool: Pool, requests: readonly OrderRequest[]): Promise<Map<string, AddressRow>> {
@@ -76,8 +76,7 @@ export async function prepareOrders(
   pool: Pool,
   requests: readonly OrderRequest[],
 ): Promise<PromiseSettledResult<PlacedGroup | PreparedGroup>[]> {
-  const [earlier, addresses, carts] = await Promise.all([
-    readEarlier(pool, requests),
+  const [addresses, carts] = await Promise.all([
     readAddresses(pool, requests),
     readCartsOf(
       pool,
@@ -87,7 +86,9 @@ export async function prepareOrders(
   const shopsOf = (userId: string) => new Set((carts.get(userId) ?? []).filter(ticked).map(({ merchantId }) => merchantId));
   const counts = requests.map(({ ctx }) => 1 + shopsOf(ctx.actor.userId).size);
   const shops = new Set([...carts.values()].flat().map(({ merchantId }) => merchantId));
-  const [rules, numbers] = await Promise.all([
+  // After the carts: one that another process has just emptied for the same checkout is explained by what it placed.
+  const [earlier, rules, numbers] = await Promise.all([
+    readEarlier(pool, requests),
     readFreightRules(pool, [...shops]),
     drawNumbers(
       pool,

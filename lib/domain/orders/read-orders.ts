@@ -15,7 +15,7 @@ const lineSelect = {
     unitPrice: true,
     quantity: true,
     shippedQuantity: true,
-    product: { select: { slug: true } },
+    variant: { select: { product: { select: { slug: true } } } },
   },
 } as const satisfies Prisma.Order$linesArgs;
 
@@ -57,7 +57,7 @@ const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): Or
   merchant: merchant.name,
   merchantEn: merchant.nameEn,
   payable: fen(payable),
-  lines: lines.map(({ product, unitPrice, ...line }) => ({ ...line, slug: product.slug, unitPrice: fen(unitPrice) })),
+  lines: lines.map(({ variant, unitPrice, ...line }) => ({ ...line, slug: variant.product.slug, unitPrice: fen(unitPrice) })),
 });
 
 export type OrderPage = { readonly orders: readonly OrderSummaryView[]; readonly next: string | null };

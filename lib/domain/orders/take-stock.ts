@@ -7,6 +7,9 @@ import type { PlacedGroup, PreparedGroup } from './prepare-orders';
 import { type GroupToWrite, writeOrders } from './write-orders';
 
 type LockedLevel = Level & { readonly price: number; readonly onSale: boolean };
+// A batch's rows come as JSON, of whose number the planner knows nothing: by itself it would read whole tables to join them.
+const begin = 'begin; set local enable_seqscan = off';
+
 type Settled = PromiseSettledResult<PlacedGroup>;
 
 /** What was read is no longer so: another process placed the same checkout or emptied the same cart. Read again. */
@@ -69,13 +72,13 @@ async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[
 
 const conflict = z.union([
   z.object({ code: z.enum(['40001', '40P01']) }),
-  z.object({ code: z.literal('23505'), constraint: z.enum(['CheckoutSession_pkey']) }),
+  z.object({ code: z.literal('23505'), constraint: z.literal('OrderGroup_checkoutId_key') }),
 ]);
 
 async function attempt(pool: Pool, groups: readonly PreparedGroup[]): Promise<Settled[]> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
+    await client.query(begin);
     const settled = await inTransaction(client, groups);
     await client.query('commit');
     client.release();

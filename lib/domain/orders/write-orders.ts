@@ -23,11 +23,8 @@ const write = `
     select * from json_to_recordset($4::json) as p("reservationId" uuid, "movementId" uuid, "orderId" uuid, "variantId" uuid, "warehouseId" uuid,
       "quantity" int, "actor" text, "at" timestamptz)
   ), new_groups as (
-    insert into "OrderGroup" ("id", "number", "userId", "payable", "expiresAt", "createdAt")
-    select "id", "number", "userId", "payable", "expiresAt", "at" from groups
-  ), new_checkouts as (
-    insert into "CheckoutSession" ("id", "userId", "orderGroupId", "createdAt", "expiresAt")
-    select "checkoutId", "userId", "id", "at", "expiresAt" from groups
+    insert into "OrderGroup" ("id", "number", "userId", "checkoutId", "payable", "expiresAt", "createdAt")
+    select "id", "number", "userId", "checkoutId", "payable", "expiresAt", "at" from groups
   ), new_orders as (
     insert into "Order" ("id", "number", "groupId", "merchantId", "userId", "goods", "discount", "freight", "payable",
                          "recipient", "phone", "provinceCode", "province", "city", "district", "street", "note", "createdAt")
