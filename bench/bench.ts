@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startTemporaryShop } from '@/scripts/temporary-shop';
 import { type Load, load } from './load';
-import { ordersPerSecond } from './place-orders';
+import { benchHotPath } from './hot-path';
+import { constantRoute, placeOverHttp } from './place-over-http';
 import { scriptKilobytes } from './script-size';
 import { makeFixtures } from './fixtures';
 import { countQueries, countingSettings } from './queries';
@@ -31,7 +32,7 @@ const helpers = [
 const shop = await startTemporaryShop(ports, {}, countingSettings);
 try {
   await Promise.all([ready(at(ports.shop, '/api/health')), ready(at(ports.bare)), ready(at(ports.empty))]);
-  const { cookie, orderPath, productPath, categoryPath, notify } = await makeFixtures(shop, ports);
+  const { authSecret, cookie, orderPath, productPath, categoryPath, notify } = await makeFixtures(shop, ports);
   const bare = await load({ url: at(ports.bare) });
   const empty = await load({ url: at(ports.empty) });
   const show = (name: string, { perSecond, p99, errors }: Load) => {
@@ -49,7 +50,19 @@ try {
   show('search (live)', await load({ url: at(ports.shop, searchPath), manyAddresses: true }));
   show('order page (live)', await load({ url: at(ports.shop, orderPath), headers: { cookie } }));
   show('notify webhook', await load({ url: at(ports.shop, '/api/payments/alipay/notify'), method: 'POST', ...notify }));
-  console.log(`${'orders placed (command)'.padEnd(28)} ${(await ordersPerSecond(shop.databaseUrl, 1000)).toFixed(0).padStart(7)}/s`);
+
+  console.log('\nPlacing orders (64 at a time)');
+  const constant = await constantRoute(at(ports.empty, '/constant'));
+  console.log(`${'a route that does nothing'.padEnd(28)} ${constant.perSecond.toFixed(0).padStart(7)}/s`);
+  for (const [name, hot] of [
+    ['over HTTP, spread', false],
+    ['over HTTP, one SKU', true],
+  ] as const) {
+    const { perSecond, p99, errors } = await placeOverHttp({ url: at(ports.shop, ''), databaseUrl: shop.databaseUrl, authSecret }, hot);
+    console.log(
+      `${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)}/s  p99 ${String(p99).padStart(4)} ms  ${(perSecond / constant.perSecond).toFixed(2)} of that route${errors > 0 ? `  ${errors} ERRORS` : ''}`,
+    );
+  }
 
   console.log('\nQueries of a page (made anew / answered again)');
   const queried = { ...pages, search: searchPath, cart: '/cart', checkout: '/checkout', orders: '/orders', 'order page': orderPath };
@@ -73,3 +86,6 @@ try {
   }
   await shop.stop();
 }
+
+console.log('\nPlacing orders in process (64 callers, PostgreSQL with all its durability)');
+await benchHotPath(8000);

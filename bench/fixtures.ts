@@ -9,7 +9,7 @@ import { startSession } from '@/lib/domain/accounts/sessions';
 import { placeOrder } from '@/lib/domain/orders/place-order';
 import { startPayment } from '@/lib/domain/payments/start-payment';
 import { canonical, sign } from '@/sandbox/signing';
-import { prepareShopper } from './place-orders';
+import { prepareShopper } from './prepare-shopper';
 
 const secretsSchema = z.object({
   authSecret: z.string(),
@@ -70,6 +70,7 @@ export async function makeFixtures({ databaseUrl, folder }: Shop, ports: { reado
   const product = order.lines[0]?.variant.product;
   await connection.close();
   return {
+    authSecret: secrets.authSecret,
     cookie: `next-auth.session-token=${token}`,
     orderPath: `/orders/${order.number}`,
     productPath: `/p/${product?.slug ?? ''}`,

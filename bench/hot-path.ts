@@ -8,6 +8,7 @@ import { quote } from '@/lib/domain/pricing/quote';
 import { newId } from '@/lib/shared/id';
 import { fen } from '@/lib/shared/money';
 import { testContext } from '@/lib/testing/context';
+import { type Buyer, makeCrowd } from '@/lib/testing/crowd';
 import { removeData, startServer } from '@/scripts/postgres/server';
 import { migrate } from '@/scripts/start/database';
 
@@ -20,7 +21,6 @@ const connections = 32;
 const stock = 100_000_000;
 
 type Sku = { readonly variantId: string; readonly productId: string };
-type Buyer = { readonly userId: string; readonly addressId: string; readonly cartId: string };
 type Goods = { readonly merchantId: string; readonly warehouseId: string; readonly list: readonly Sku[] };
 
 async function makeGoods({ db, pool }: Connection): Promise<Goods> {
@@ -47,28 +47,6 @@ async function makeGoods({ db, pool }: Connection): Promise<Goods> {
     stock,
   ]);
   return { merchantId: merchant.id, warehouseId: warehouse.id, list };
-}
-
-/** Shoppers with an address and a cart of one piece; `skuOf` says of which SKU. */
-async function makeBuyers(pool: Pool, count: number, skuOf: (index: number) => Sku | undefined): Promise<Buyer[]> {
-  const buyers = Array.from({ length: count }, () => ({ userId: newId(), addressId: newId(), cartId: newId() }));
-  const [users, addresses, carts] = [buyers.map((b) => b.userId), buyers.map((b) => b.addressId), buyers.map((b) => b.cartId)];
-  await pool.query(`insert into "User" ("id", "name") select u, 'bench' from unnest($1::uuid[]) as t(u)`, [users]);
-  await pool.query(
-    `insert into "Address" ("id", "userId", "recipient", "phone", "provinceCode", "cityCode", "districtCode", "province", "city", "district", "street")
-     select a, u, '林小满', '13800138000', '330000', '330100', '330106', '浙江省', '杭州市', '西湖区', '文三路 1 号' from unnest($1::uuid[], $2::uuid[]) as t(a, u)`,
-    [addresses, users],
-  );
-  await pool.query(`insert into "Cart" ("id", "userId", "updatedAt") select c, u, now() from unnest($1::uuid[], $2::uuid[]) as t(c, u)`, [
-    carts,
-    users,
-  ]);
-  await pool.query(
-    `insert into "CartLine" ("cartId", "variantId", "quantity", "priceSeen") select c, v, 1, $3 from unnest($1::uuid[], $2::uuid[]) as t(c, v)`,
-    [carts, buyers.map((_, index) => skuOf(index)?.variantId), price],
-  );
-  await pool.query('analyze');
-  return buyers;
 }
 
 /** All at once, `width` at a time. Orders a second, and how long each took in ms. */
@@ -147,7 +125,12 @@ const orderByHand = (pool: Pool, { merchantId, warehouseId }: Goods, sku: Sku, b
 async function measure(connection: Connection, goods: Goods, hot: boolean, count: number) {
   const { pool } = connection;
   const skuOf = (index: number): Sku => goods.list[hot ? 0 : (index * 7919) % skus] ?? { variantId: '', productId: '' };
-  const hands = await makeBuyers(pool, count, skuOf);
+  const makeBuyers = async (many: number) => {
+    const buyers = await makeCrowd(pool, many, (index) => ({ ...skuOf(index), price }));
+    await pool.query('analyze');
+    return buyers;
+  };
+  const hands = await makeBuyers(count);
   const limit = await rate(count, connections, async (index) => {
     const buyer = hands[index];
     if (buyer !== undefined) await orderByHand(pool, goods, skuOf(index), buyer);
@@ -163,10 +146,10 @@ async function measure(connection: Connection, goods: Goods, hot: boolean, count
     const input = { checkoutId: crypto.randomUUID(), addressId, quoteHash: bill.hash, note: '' };
     await placeOrder(testContext(connection, { kind: 'shopper', userId }), input, { unpaidMinutes: 30 });
   };
-  const warm = await makeBuyers(pool, 1000, skuOf);
+  const warm = await makeBuyers(1000);
   await rate(warm.length, callers, place(warm));
-  const ours = await rate(count, callers, place(await makeBuyers(pool, count, skuOf)));
-  const calm = await rate(count / 2, 1000, place(await makeBuyers(pool, count / 2, skuOf)), 2000 / ours.perSecond);
+  const ours = await rate(count, callers, place(await makeBuyers(count)));
+  const calm = await rate(count / 2, 1000, place(await makeBuyers(count / 2)), 2000 / ours.perSecond);
   return { limit: limit.perSecond, ours: ours.perSecond, p99: calm.p99 };
 }
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test as base } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { databaseFile, ports } from './ports';
+import { ports, shopFile } from './ports';
 
 export const sandboxUrl = `http://localhost:${ports.sandbox}`;
 
@@ -126,10 +126,13 @@ export async function control(name: string, input: object): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
+export type ShopPlaces = { readonly databaseUrl: string; readonly folder: string };
+export const shopPlaces = (): ShopPlaces => JSON.parse(readFileSync(shopFile, 'utf8'));
+
 let pool: pg.Pool | undefined;
 /** Asks the shop's database: to arrange a journey, or to prove its end. */
 export async function query<T extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> {
-  pool ??= new pg.Pool({ connectionString: readFileSync(databaseFile, 'utf8'), max: 2 });
+  pool ??= new pg.Pool({ connectionString: shopPlaces().databaseUrl, max: 2 });
   return (await pool.query<T>(text, [...values])).rows;
 }
 

@@ -21,7 +21,9 @@ async function refused(request: Request, code: RefusalCode, params: Record<strin
   const locale = toLocale(request.headers.get('x-locale'));
   const t = await getTranslations({ locale, namespace: 'refusals' });
   const message = t(code, { seconds: 0, available: 0, max: 0, reserved: 0, ...params });
-  return Response.json({ code, message }, { status: refusalStatus[code], headers: noStore });
+  const { seconds } = params;
+  const headers = seconds === undefined ? noStore : { ...noStore, 'retry-after': String(seconds) };
+  return Response.json({ code, message }, { status: refusalStatus[code], headers });
 }
 
 async function answering(request: Request, run: () => Promise<unknown>): Promise<Response> {

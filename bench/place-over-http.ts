@@ -1,0 +1,51 @@
+import { encode } from 'next-auth/jwt';
+import { connect } from '@/lib/db/client';
+import { readCheckout } from '@/lib/domain/orders/checkout';
+import { testContext } from '@/lib/testing/context';
+import { makeCrowd } from '@/lib/testing/crowd';
+import { type Load, loadEach } from './load';
+
+const count = 5000;
+
+type Shop = { readonly url: string; readonly databaseUrl: string; readonly authSecret: string };
+
+/** Orders placed a second by POST /api/orders, all of one SKU or spread over all that have stock; each by another shopper. */
+export async function placeOverHttp({ url, databaseUrl, authSecret }: Shop, hot: boolean): Promise<Load> {
+  const connection = connect(databaseUrl, 4);
+  await connection.pool.query(
+    `with more as (update "StockLevel" set "onHand" = "onHand" + 1000000 returning "variantId", "warehouseId")
+     insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor")
+     select gen_random_uuid(), "variantId", "warehouseId", 'receipt', 1000000, 0, 'system' from more`,
+  );
+  const variants = await connection.db.variant.findMany({ where: { active: true, product: { status: 'live' } }, orderBy: { id: 'asc' } });
+  const wishOf = (index: number) => {
+    const { id, price } = variants[hot ? 0 : (index * 7919) % variants.length] ?? { id: '', price: 0 };
+    return { variantId: id, price };
+  };
+  const crowd = await makeCrowd(connection.pool, count, wishOf);
+  await connection.pool.query('analyze');
+  const hashes = new Map<string, string>();
+  for (const [index, { userId }] of crowd.entries()) {
+    const { variantId } = wishOf(index);
+    if (hashes.has(variantId)) continue;
+    const { quote } = await readCheckout(testContext(connection, { kind: 'shopper', userId }), '330000');
+    hashes.set(variantId, quote.hash);
+  }
+  const tokens = await Promise.all(
+    crowd.map(({ userId, sessionId }) => encode({ token: { sub: userId, sid: sessionId }, secret: authSecret })),
+  );
+  const bodies = crowd.map(({ addressId }, index) =>
+    JSON.stringify({ checkoutId: crypto.randomUUID(), addressId, quoteHash: hashes.get(wishOf(index).variantId) }),
+  );
+  await connection.close();
+  const headersOf = (index: number) => ({
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+    cookie: `next-auth.session-token=${tokens[index]}`,
+  });
+  return loadEach({ url: `${url}/api/orders`, bodies, headersOf });
+}
+
+/** What a route handler that does nothing gives for requests of the same size. */
+export const constantRoute = (url: string): Promise<Load> =>
+  loadEach({ url, bodies: Array.from({ length: count }, () => 'x'.repeat(160)), headersOf: () => ({ cookie: 'y'.repeat(280) }) });
