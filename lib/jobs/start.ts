@@ -1,8 +1,11 @@
 import { Logger, run } from 'graphile-worker';
 import { database } from '@/lib/db/client';
 import { systemContext } from './context';
+import { freeDeadJobs } from './free-dead-jobs';
 import { tasks } from './registry';
 import { startTimers } from './timers';
+
+const lookEveryMs = 60_000;
 
 export type Worker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 
@@ -22,7 +25,11 @@ export async function startJobs(): Promise<Worker> {
     logger,
   });
   const stopTimers = startTimers();
+  const free = () => void freeDeadJobs(database().pool).catch((error: unknown) => log.warn({ error }, 'dead jobs were not freed'));
+  free();
+  const looking = setInterval(free, lookEveryMs);
   const stop = async () => {
+    clearInterval(looking);
     await Promise.all([stopTimers(), runner.stop()]);
   };
   return { stop, ended: runner.promise };
