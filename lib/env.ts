@@ -16,6 +16,7 @@ const schema = z
     APP_URL: z.url(),
     AUTH_SECRET: z.string().min(32),
     JOBS: flag.default(true),
+    TRUST_PROXY: flag.default(false),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     UNPAID_MINUTES: z.coerce.number().positive().max(1440).default(30),
     AUTO_RECEIVE_DAYS: z.coerce.number().positive().max(90).default(10),

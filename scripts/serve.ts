@@ -13,8 +13,13 @@ const server = createServer();
 const app = next({ dev: false, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
+const trustsProxy = process.env['TRUST_PROXY'] === 'on';
 const answer = withPageCache((req, res) => void handle(req, res));
+// Nothing here speaks another protocol: an upgrade would hang, and keep the server from ending.
+server.on('upgrade', (_req, socket) => socket.destroy());
 server.on('request', (req, res) => {
+  // Without a proxy in front anyone could say to be anywhere.
+  if (!trustsProxy) req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
   // Next answers 500 to a path that can't be decoded.
   if (isDecodable(req.url)) answer(req, res);
   else res.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request');

@@ -37,6 +37,7 @@ export async function startTemporaryShop(
       DIANPU_DATA: folder,
       NEXT_DIST_DIR: '.next-test',
       LOG_LEVEL: 'warn',
+      TRUST_PROXY: 'on',
       ...env,
     },
     stdio: 'inherit',

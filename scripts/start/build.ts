@@ -27,8 +27,9 @@ function newest(path: string): number {
   return Math.max(about.mtimeMs, ...inside.map((name) => newest(join(path, name))));
 }
 
-/** The settings that a build keeps: they are in its headers. */
-const baked = (variables: Variables) => JSON.stringify(['DIANPU_MODE', 'SANDBOX_URL', 'OIDC_ISSUER'].map((name) => variables[name] ?? ''));
+/** The settings that a build keeps: they are in its headers and pages. */
+const baked = (variables: Variables) =>
+  JSON.stringify(['DIANPU_MODE', 'APP_URL', 'SANDBOX_URL', 'OIDC_ISSUER'].map((name) => variables[name] ?? ''));
 
 /** Is there no build, or one older than the sources or made with other settings? */
 export function needsBuild(variables: Variables): boolean {

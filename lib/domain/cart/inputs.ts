@@ -25,7 +25,10 @@ export type AddToCartInput = z.output<typeof addToCartInput>;
 /** What changes of a line; what isn't named stays. Quantity 0 removes it. */
 export const changeLineInput = z.object({
   variantId: z.uuid(),
-  quantity: z.coerce.number().int().min(0).max(maxQuantity).optional(),
+  quantity: z
+    .union([z.number(), z.string().trim().min(1, { error: 'required' }).transform(Number)])
+    .pipe(z.number().int().min(0).max(maxQuantity))
+    .optional(),
   selected: z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]).optional(),
 });
 export type ChangeLineInput = z.output<typeof changeLineInput>;

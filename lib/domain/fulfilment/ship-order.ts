@@ -28,9 +28,9 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
     if (order === undefined) throw new Refusal('NOT_FOUND');
     const same = await tx.shipment.findUnique({
       where: { carrierCode_trackingNumber: { carrierCode, trackingNumber } },
-      select: { id: true, orderId: true },
+      select: { id: true, orderId: true, lines: { select: { orderLineId: true, quantity: true } } },
     });
-    if (same?.orderId === order.id) return { shipmentId: same.id };
+    if (same?.orderId === order.id && sameLines(same.lines, input.lines)) return { shipmentId: same.id };
     if (!orderActions.ship(order)) throw new Refusal('ORDER_NOT_SHIPPABLE');
 
     const shipmentId = newId(ctx.now().getTime());
@@ -57,6 +57,12 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
     return { shipmentId };
   });
 }
+
+type ParcelLine = { readonly orderLineId: string; readonly quantity: number };
+const sameLines = (sent: readonly ParcelLine[], wanted: readonly ParcelLine[]): boolean => {
+  const words = new Set(wanted.map(({ orderLineId, quantity }) => `${orderLineId} ${quantity}`));
+  return sent.length === words.size && sent.every(({ orderLineId, quantity }) => words.has(`${orderLineId} ${quantity}`));
+};
 
 type Parcel = { readonly shipmentId: string; readonly orderId: string; readonly wanted: ShipOrderInput['lines'] };
 

@@ -15,10 +15,13 @@ export function productTags({ slug, category }: TaggedProduct): string[] {
   return [tags.product(slug), tags.home, ...categories.map(tags.category)];
 }
 
+/** So many or fewer are told to people in lists. */
+export const fewPieces = 10;
+
 /** Pages to expire when a SKU's available stock goes from one figure to another: lists only tell sold out from on sale and "few left". */
 export function stockChangedTags(product: TaggedProduct, before: number, after: number): string[] {
   if (before === after) return [];
-  const listsChange = before > 0 !== after > 0 || Math.min(before, after) <= 10;
+  const listsChange = before > 0 !== after > 0 || Math.min(before, after) <= fewPieces;
   return listsChange ? productTags(product) : [tags.product(product.slug)];
 }
 
@@ -27,7 +30,7 @@ export type RunSql = <R>(text: string, values: readonly unknown[]) => Promise<R[
 
 type TurnedRow = { readonly slug: string; readonly category: string; readonly parent: string | null };
 
-/** The last piece of these SKUs has gone, or the first has come back: their pages expire and the search is told, at commit. */
+/** Of these SKUs few pieces are left, or were: their pages expire and the search is told, at commit. */
 export async function stockTurned(run: RunSql, variantIds: readonly string[]): Promise<void> {
   if (variantIds.length === 0) return;
   const rows = await run<TurnedRow>(

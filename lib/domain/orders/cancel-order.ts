@@ -8,7 +8,7 @@ import { closeGroup } from './close-group';
  * Cancels an unpaid order, and with it whatever was to be paid in the same payment. The trade is closed at the
  * provider first; a link that was never opened can't be closed there, so money that still comes by it is refunded.
  * Cancelling twice is cancelling once.
- * @throws Refusal NOT_FOUND, ORDER_NOT_CANCELLABLE when paid, PAYMENT_UNAVAILABLE when the provider can't say.
+ * @throws Refusal NOT_FOUND, ORDER_NOT_CANCELLABLE when paid, PAYMENT_IN_REVIEW, PAYMENT_UNAVAILABLE when the provider can't say.
  */
 export async function cancelOrder(ctx: ShopperContext, provider: PaymentProvider, number: string): Promise<void> {
   const order = await ctx.db.order.findFirst({
@@ -20,13 +20,11 @@ export async function cancelOrder(ctx: ShopperContext, provider: PaymentProvider
   if (order.paymentStatus !== 'unpaid') throw new Refusal('ORDER_NOT_CANCELLABLE');
   const ended = await endAttempts(ctx, provider, order.groupId);
   if (ended === 'paid') throw new Refusal('ORDER_NOT_CANCELLABLE');
+  if (ended === 'review') throw new Refusal('PAYMENT_IN_REVIEW');
   if (ended === 'unknown') throw new Refusal('PAYMENT_UNAVAILABLE');
   await ctx.db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "OrderGroup" where "id" = ${order.groupId}::uuid for update`;
-    await tx.paymentAttempt.updateMany({
-      where: { groupId: order.groupId, status: 'pending' },
-      data: { status: 'closed', closedAt: ctx.now() },
-    });
+    // An attempt whose link was never opened stays pending: it is asked about until the link is worth nothing (query-payment.ts).
     const closed = await closeGroup(ctx, tx, order.groupId, 'cancelled');
     if (closed === 0 && (await tx.order.count({ where: { number, paymentStatus: 'closed' } })) === 0)
       throw new Refusal('ORDER_NOT_CANCELLABLE');

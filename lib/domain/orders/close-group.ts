@@ -1,6 +1,6 @@
 import { actorName, type Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
-import { stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { dropTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 
@@ -15,7 +15,7 @@ const release = `
   ), totals as (
     select "variantId", "warehouseId", sum("quantity")::int as quantity from freed group by 1, 2
   ), locked as (
-    select s."variantId", s."warehouseId", t.quantity, s."onHand" = s."reserved" as "wasGone" from "StockLevel" s join totals t using ("variantId", "warehouseId")
+    select s."variantId", s."warehouseId", t.quantity, s."onHand" - s."reserved" <= ${fewPieces} as "wasFew" from "StockLevel" s join totals t using ("variantId", "warehouseId")
     order by s."variantId", s."warehouseId" for update of s
   ), given_back as (
     update "StockLevel" s set "reserved" = s."reserved" - l.quantity, "version" = s."version" + 1
@@ -24,7 +24,7 @@ const release = `
     insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "reason", "actor", "refId", "at")
     select gen_random_uuid(), "variantId", "warehouseId", 'release', 0, -"quantity", $2, $4, "orderId", $3 from freed
   )
-  select "id", null::uuid as "back" from closed union all select null, "variantId" from locked where "wasGone"`;
+  select "id", null::uuid as "back" from closed union all select null, "variantId" from locked where "wasFew"`;
 
 /**
  * Closes what is unpaid of a group and gives its stock back. Call it only when no attempt of the group can bring

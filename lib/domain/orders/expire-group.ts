@@ -4,6 +4,9 @@ import type { PaymentProvider } from '@/lib/domain/payments/provider';
 import { graceMs } from '@/lib/domain/payments/settle';
 import { closeGroup } from './close-group';
 
+/** Money that a person looks at keeps the order open: how often to look again. */
+const reviewMs = 3_600_000;
+
 /**
  * The timer close_unpaid: closes a group that wasn't paid in time, in the order ask → close there → release here.
  * While the provider can't say, the stock stays held.
@@ -20,6 +23,7 @@ export async function expireGroup(ctx: Context, provider: PaymentProvider, group
   if (ended === 'paid') return null;
   // An unopened link can be opened until its expiry by the provider's clock.
   if (ended === 'never_opened') return new Date(Math.max(group.expiresAt.getTime() + graceMs + 1000, ctx.now().getTime() + 30_000));
+  if (ended === 'review') return new Date(ctx.now().getTime() + reviewMs);
   if (ended === 'unknown') return new Date(ctx.now().getTime() + 60_000);
   return ctx.db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "OrderGroup" where "id" = ${groupId}::uuid for update`;

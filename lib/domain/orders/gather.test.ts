@@ -19,7 +19,10 @@ function byHand(options: { lanes?: number; most?: number; longest?: number } = {
         batches.push({ names: items.map(({ name }) => name).join(''), end });
       }),
   });
-  const running = () => batches.map(({ names }) => names);
+  const running = async () => {
+    await turn();
+    return batches.map(({ names }) => names);
+  };
   const end = async (index: number, error?: Error) => {
     batches[index]?.end(error);
     await turn();
@@ -30,10 +33,12 @@ function byHand(options: { lanes?: number; most?: number; longest?: number } = {
 describe('gathering', () => {
   it('starts at once what finds a free lane, and takes those together who came meanwhile', async () => {
     const { submit, running, end } = byHand({ lanes: 1 });
-    const all = ['a', 'b', 'c', 'd'].map((name) => submit({ name }));
-    expect(running()).toEqual(['a']);
+    const all = ['a', 'b'].map((name) => submit({ name }));
+    expect(await running()).toEqual(['ab']);
+    all.push(...['c', 'd'].map((name) => submit({ name })));
+    expect(await running()).toEqual(['ab']);
     await end(0);
-    expect(running()).toEqual(['a', 'bcd']);
+    expect(await running()).toEqual(['ab', 'cd']);
     await end(1);
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -41,17 +46,20 @@ describe('gathering', () => {
   it('lets nobody pass who wants the same, and lets the others pass', async () => {
     const { submit, running, end } = byHand();
     void submit({ name: 'a', keys: ['x'] });
+    await turn();
     void submit({ name: 'b', keys: ['x', 'y'] });
     void submit({ name: 'c', keys: ['y'] });
     void submit({ name: 'd', keys: ['z'] });
-    expect(running()).toEqual(['a', 'd']);
+    expect(await running()).toEqual(['a', 'd']);
     await end(0);
-    expect(running()).toEqual(['a', 'd', 'bc']);
+    expect(await running()).toEqual(['a', 'd', 'bc']);
   });
 
   it('refuses one more than may wait', async () => {
     const { submit, end } = byHand({ lanes: 1, longest: 2 });
-    const [first, second, third] = ['a', 'b', 'c'].map((name) => submit({ name }));
+    const first = submit({ name: 'a' });
+    await turn();
+    const [second, third] = ['b', 'c'].map((name) => submit({ name }));
     await expect(submit({ name: 'd' })).rejects.toMatchObject({ code: 'BUSY', params: { seconds: 1 } });
     await end(0);
     await end(1);
@@ -61,10 +69,11 @@ describe('gathering', () => {
   it('tells everyone of a batch that failed, and goes on', async () => {
     const { submit, running, end } = byHand({ lanes: 1 });
     const first = submit({ name: 'a' });
+    await turn();
     const second = submit({ name: 'b' });
     void end(0, new Error('lost'));
     await expect(first).rejects.toThrow('lost');
-    expect(running()).toEqual(['a', 'b']);
+    expect(await running()).toEqual(['a', 'b']);
     await end(1);
     expect(await second).toBe('b');
   });

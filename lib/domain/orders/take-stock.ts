@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { allocator, type Level } from '@/lib/domain/inventory/allocate';
-import { stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { Refusal } from '@/lib/shared/refusal';
 import type { PlacedGroup, PreparedGroup } from './prepare-orders';
 import { type GroupToWrite, writeOrders } from './write-orders';
@@ -45,12 +45,14 @@ function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]
   });
 }
 
-/** SKUs of which the last piece goes with these groups. */
-function soldOut(levels: readonly Level[], groups: readonly GroupToWrite[]): string[] {
+/** SKUs of which these groups leave few. */
+function runningOut(levels: readonly Level[], groups: readonly GroupToWrite[]): string[] {
   const left = new Map<string, number>();
   for (const { variantId, available } of levels) left.set(variantId, (left.get(variantId) ?? 0) + available);
   for (const { variantId, quantity } of groups.flatMap(({ parts }) => parts)) left.set(variantId, (left.get(variantId) ?? 0) - quantity);
-  return [...new Set(groups.flatMap(({ parts }) => parts.map(({ variantId }) => variantId)))].filter((id) => left.get(id) === 0);
+  return [...new Set(groups.flatMap(({ parts }) => parts.map(({ variantId }) => variantId)))].filter(
+    (id) => (left.get(id) ?? 0) <= fewPieces,
+  );
 }
 
 async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[]): Promise<Settled[]> {
@@ -62,7 +64,7 @@ async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[
   const accepted = decided.filter((one): one is GroupToWrite => !(one instanceof Refusal));
   const { ids, whole } = accepted.length === 0 ? { ids: [], whole: true } : await writeOrders(client, accepted);
   if (!whole) throw new Stale('a cart has changed');
-  await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, soldOut(levels, accepted));
+  await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, runningOut(levels, accepted));
   let written = 0;
   return decided.map((one): Settled => {
     if (one instanceof Refusal) return { status: 'rejected', reason: one };

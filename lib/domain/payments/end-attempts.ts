@@ -3,13 +3,14 @@ import { askProvider, attemptFields, attemptRef, type AttemptRow } from './ask-p
 import type { PaymentProvider } from './provider';
 import { settleNow } from './settle';
 
-/** How a group's open attempts ended: none is open, one was paid, the link was never opened, or nobody knows yet. */
-export type Ended = 'none_open' | 'paid' | 'never_opened' | 'unknown';
+/** How a group's open attempts ended: none is open, one was paid, one brought money that a person looks at, the link was never opened, or nobody knows yet. */
+export type Ended = 'none_open' | 'paid' | 'review' | 'never_opened' | 'unknown';
 
 async function endAttempt(ctx: Context, provider: PaymentProvider, attempt: AttemptRow): Promise<Ended> {
   const asked = await askProvider(ctx, provider, attempt);
   if (asked === 'closed') return 'none_open';
   if (asked === 'unknown') return 'unknown';
+  if (asked === 'review') return 'review';
   if (asked !== 'waiting') return 'paid';
   const closing = await provider.close(attemptRef(attempt));
   if (closing.kind !== 'ok') return 'unknown';
@@ -21,11 +22,16 @@ async function endAttempt(ctx: Context, provider: PaymentProvider, attempt: Atte
   // Paid between the question and the closing.
   const again = await askProvider(ctx, provider, attempt);
   if (again === 'closed') return 'none_open';
+  if (again === 'review') return 'review';
   return again === 'waiting' || again === 'unknown' ? 'unknown' : 'paid';
 }
 
 /** Ends the group's open attempt the careful way: ask, close it at the provider, believe only the provider's word. */
 export async function endAttempts(ctx: Context, provider: PaymentProvider, groupId: string): Promise<Ended> {
-  const attempt = await ctx.db.paymentAttempt.findFirst({ where: { groupId, status: 'pending' }, select: attemptFields });
+  const [reviewed, attempt] = await Promise.all([
+    ctx.db.paymentAttempt.count({ where: { groupId, status: 'review' } }),
+    ctx.db.paymentAttempt.findFirst({ where: { groupId, status: 'pending' }, select: attemptFields }),
+  ]);
+  if (reviewed > 0) return 'review';
   return attempt === null ? 'none_open' : endAttempt(ctx, provider, attempt);
 }

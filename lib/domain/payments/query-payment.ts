@@ -2,20 +2,34 @@ import type { Context } from '@/lib/domain/context';
 import { enqueue } from '@/lib/domain/outbox';
 import { askProvider, attemptFields } from './ask-provider';
 import type { PaymentProvider } from './provider';
+import { graceMs } from './settle';
 
 const backoffSeconds = [5, 10, 20, 40, 80];
 /** Milliseconds to wait before a round of asking: 5, 10, 20, 40, 80 s, then every 5 minutes. */
 export const pollDelay = (round: number) => (backoffSeconds[round] ?? 300) * 1000;
 
-/** The job payment.query: asks for a pending attempt and comes back until it ends; after its expiry the expiry job takes over. */
+/** A provider that can't say for so long after the expiry is for a person: the daily bill will tell. */
+const longestMs = 25 * 3600 * 1000;
+
+/** When to ask again: by the backoff, and once when the link is worth nothing any more; then the answer ends the attempt. */
+function nextAsking(now: Date, expiresAt: Date, round: number): Date {
+  const ending = expiresAt.getTime() + graceMs + 1000;
+  const next = now.getTime() + pollDelay(round);
+  return new Date(now.getTime() < ending ? Math.min(next, ending) : next);
+}
+
+/** The job payment.query: asks for a pending attempt and comes back until it ends, also when its order is closed already. */
 export async function queryPayment(ctx: Context, provider: PaymentProvider, job: { attemptId: string; round: number }): Promise<void> {
   const attempt = await ctx.db.paymentAttempt.findUnique({ where: { id: job.attemptId }, select: { ...attemptFields, status: true } });
   if (attempt === null || attempt.status !== 'pending') return;
   const result = await askProvider(ctx, provider, attempt);
   if (result !== 'waiting' && result !== 'unknown') return;
   const round = job.round + 1;
-  const runAt = new Date(ctx.now().getTime() + pollDelay(round));
-  if (runAt > attempt.expiresAt) return;
+  if (ctx.now().getTime() > attempt.expiresAt.getTime() + longestMs) {
+    ctx.log.error({ attemptId: attempt.id }, 'payment attempt without an answer for a day');
+    return;
+  }
+  const runAt = nextAsking(ctx.now(), attempt.expiresAt, round);
   await enqueue(
     ctx.db,
     'payment.query',

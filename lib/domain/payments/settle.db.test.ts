@@ -1,104 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '@/lib/db/client';
-import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { cancelOrder } from '@/lib/domain/orders/cancel-order';
-import { readCheckout } from '@/lib/domain/orders/checkout';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
-import { placeOrder } from '@/lib/domain/orders/place-order';
 import { fen } from '@/lib/shared/money';
-import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
+import { buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
-import { confirmPayment } from './confirm-payment';
-import { type Evidence, InvalidNotification, type Outcome, type PaymentProvider } from './provider';
-import { recordNotification } from './record-notification';
+import { links, placed, refusal, scripted } from '@/lib/testing/payments';
+import type { Evidence } from './provider';
+import { queryPayment } from './query-payment';
 import { sendRefund } from './send-refund';
 import { graceMs, settleNow } from './settle';
 import { startPayment } from './start-payment';
 
 const database = testDatabase();
-const links = {
-  client: 'desktop',
-  returnUrl: 'https://shop.test/r',
-  quitUrl: 'https://shop.test/q',
-  notifyUrl: 'https://shop.test/n',
-} as const;
-
-/** What the provider will say; the protocol itself is tested with the adapter against the gateway. */
-type Script = {
-  query: Outcome<Evidence>;
-  close: Awaited<ReturnType<PaymentProvider['close']>>;
-  refund: Awaited<ReturnType<PaymentProvider['refund']>>;
-  outTradeNo: string;
-  notify: Evidence;
-};
-
-function scripted(script: Partial<Script> = {}): PaymentProvider & { closed: number; refunds: string[] } {
-  const ok = <T>(value: T) => ({ kind: 'ok', value }) as const;
-  return {
-    id: 'alipay',
-    closed: 0,
-    refunds: [],
-    create: ({ outTradeNo }) => ({ url: `https://pay.test/${outTradeNo}` }),
-    query: async () => script.query ?? ok({ kind: 'absent' as const }),
-    async close() {
-      this.closed += 1;
-      return script.close ?? ok('closed');
-    },
-    async refund(_, { requestNo, amount }) {
-      this.refunds.push(requestNo);
-      return script.refund ?? ok({ kind: 'done', amount, at: null });
-    },
-    queryRefund: async () => script.refund ?? ok({ kind: 'absent' }),
-    verifyNotification: (raw) => {
-      if (raw === 'forged') throw new InvalidNotification('signature');
-      return {
-        eventKey: raw,
-        outTradeNo: script.outTradeNo ?? '',
-        evidence: script.notify ?? { kind: 'waiting' },
-        refund: false,
-        raw: { raw },
-      };
-    },
-  };
-}
-
-async function placed(connection: Connection) {
-  const { product, variant } = await buildProduct(connection, await buildMerchant(connection));
-  const shopper = await buildShopper(connection);
-  const ctx = testContext(connection, shopper.actor);
-  await addToCart(ctx, { userId: shopper.user.id }, { productId: product.id, 'optionValueIds[]': [], quantity: 3, intent: 'add' });
-  const { quote } = await readCheckout(ctx, '330000');
-  const group = await placeOrder(
-    ctx,
-    { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' },
-    { unpaidMinutes: 30 },
-  );
-  await startPayment(ctx, scripted(), group.number, links);
-  const attempt = await connection.db.paymentAttempt.findFirstOrThrow({ where: { groupId: group.groupId } });
-  const paid = (change: Partial<Extract<Evidence, { kind: 'paid' }>> = {}): Evidence => ({
-    kind: 'paid',
-    tradeNo: 'T1',
-    total: fen(attempt.amount),
-    paidAt: null,
-    ...change,
-  });
-  const status = async () => {
-    const order = await connection.db.order.findFirstOrThrow({ where: { groupId: group.groupId } });
-    const level = await connection.db.stockLevel.findFirstOrThrow({ where: { variantId: variant.id } });
-    const now = await connection.db.paymentAttempt.findUniqueOrThrow({ where: { id: attempt.id } });
-    return { order: order.paymentStatus, attempt: now.status, reserved: level.reserved };
-  };
-  const order = await connection.db.order.findFirstOrThrow({ where: { groupId: group.groupId } });
-  const later = (ms: number) => testContext(connection, { kind: 'system' } as const, new Date(attempt.expiresAt.getTime() + ms));
-  return { connection, ctx, group, order, attempt, paid, status, later };
-}
-
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error: { code?: string }) => error.code,
-  );
 
 describe('starting a payment', () => {
   it('leads to the same trade while an attempt is open', async () => {
@@ -150,7 +64,7 @@ describe('settling', () => {
     const { ctx, attempt, paid, order, status, connection } = await placed(await database());
     const provider = scripted({ close: { kind: 'ok', value: 'absent' } });
     await cancelOrder(ctx, provider, order.number);
-    expect(await status()).toEqual({ order: 'closed', attempt: 'closed', reserved: 0 });
+    expect(await status()).toEqual({ order: 'closed', attempt: 'pending', reserved: 0 });
     const results = await Promise.all([1, 2, 3].map(() => settleNow(ctx, attempt.id, paid())));
     expect(results.toSorted()).toEqual(['already_paid', 'already_paid', 'late']);
     const refund = await connection.db.refund.findFirstOrThrow();
@@ -160,6 +74,31 @@ describe('settling', () => {
     expect(provider.refunds).toEqual([refund.requestNo]);
     expect(await status()).toEqual({ order: 'closed', attempt: 'refunded', reserved: 0 });
     expect(await connection.db.paymentException.count({ where: { closedAt: null } })).toBe(0);
+  });
+
+  it('finds money that came after a cancel without a notify, by asking until the link is worth nothing', async () => {
+    const { ctx, attempt, paid, order, status, later } = await placed(await database());
+    await cancelOrder(ctx, scripted({ close: { kind: 'ok', value: 'absent' } }), order.number);
+    await queryPayment(ctx, scripted({ query: { kind: 'ok', value: { kind: 'absent' } } }), { attemptId: attempt.id, round: 3 });
+    expect((await status()).attempt).toBe('pending');
+    await queryPayment(ctx, scripted({ query: { kind: 'ok', value: paid() } }), { attemptId: attempt.id, round: 4 });
+    expect(await status()).toMatchObject({ order: 'closed', attempt: 'paid', reserved: 0 });
+    const second = await placed(await database());
+    await cancelOrder(second.ctx, scripted({ close: { kind: 'ok', value: 'absent' } }), second.order.number);
+    await queryPayment(later(graceMs + 2000), scripted({ query: { kind: 'ok', value: { kind: 'absent' } } }), {
+      attemptId: second.attempt.id,
+      round: 9,
+    });
+    expect((await second.status()).attempt).toBe('closed');
+  });
+
+  it('takes no second payment, cancels and closes nothing while a person looks at the money', async () => {
+    const { ctx, attempt, group, paid, order, status, later } = await placed(await database());
+    await settleNow(ctx, attempt.id, paid({ total: fen(1) }));
+    expect(await refusal(startPayment(ctx, scripted(), group.number, links))).toBe('PAYMENT_IN_REVIEW');
+    expect(await refusal(cancelOrder(ctx, scripted(), order.number))).toBe('PAYMENT_IN_REVIEW');
+    expect(await expireGroup(later(1000), scripted(), group.groupId)).toBeInstanceOf(Date);
+    expect(await status()).toMatchObject({ order: 'unpaid', attempt: 'review', reserved: 3 });
   });
 
   it('asks again under the same number when a refund’s answer is lost', async () => {
@@ -215,50 +154,5 @@ describe('closing what is not paid', () => {
     await settleNow(second.ctx, second.attempt.id, { ...second.paid(), tradeNo: 'T9' } as Evidence);
     expect(await refusal(cancelOrder(second.ctx, scripted(), second.order.number))).toBe('ORDER_NOT_CANCELLABLE');
     expect(await settleNow(ctx, attempt.id, paid())).toBe('late');
-  });
-});
-
-describe('a notification', () => {
-  it('takes effect once, however often it comes, and only on the provider’s own word', async () => {
-    const { ctx, attempt, paid, status, connection } = await placed(await database());
-    const claim = { outTradeNo: attempt.outTradeNo, notify: paid() };
-    expect(await recordNotification(ctx, scripted({ ...claim, query: { kind: 'ok', value: { kind: 'waiting' } } }), 'n0')).toBe('retry');
-    expect(await recordNotification(ctx, scripted({ ...claim, query: { kind: 'unknown', cause: 'timeout' } }), 'n1')).toBe('retry');
-    expect((await status()).order).toBe('unpaid');
-    const true_ = scripted({ ...claim, query: { kind: 'ok', value: paid() } });
-    expect(await Promise.all(['n1', 'n1', 'n1'].map((key) => recordNotification(ctx, true_, key)))).toEqual([
-      'accepted',
-      'accepted',
-      'accepted',
-    ]);
-    expect((await status()).order).toBe('paid');
-    expect(await connection.db.orderEvent.count({ where: { type: 'paid' } })).toBe(1);
-    expect(await connection.db.paymentEvent.findFirstOrThrow({ where: { eventKey: 'n1' } })).toMatchObject({
-      result: expect.any(String),
-      processedAt: expect.any(Date),
-    });
-  });
-
-  it('is refused when forged, and kept but not accepted when the payment is not ours', async () => {
-    const { ctx, connection } = await placed(await database());
-    expect(await recordNotification(ctx, scripted(), 'forged')).toBe('retry');
-    expect(await connection.db.paymentEvent.count()).toBe(0);
-    expect(await recordNotification(ctx, scripted({ outTradeNo: 'f'.repeat(32) }), 'n2')).toBe('retry');
-    expect(await connection.db.paymentEvent.findFirstOrThrow()).toMatchObject({ result: 'unknown_attempt', processedAt: null });
-  });
-});
-
-describe('the page after paying', () => {
-  it('confirms by asking when no notify comes, and only for the owner', async () => {
-    const { ctx, group, paid, connection } = await placed(await database());
-    expect(await confirmPayment(ctx, scripted({ query: { kind: 'unknown', cause: 'timeout' } }), group.number)).toEqual({
-      state: 'confirming',
-    });
-    const soon = testContext(connection, ctx.actor, new Date(Date.now() + 3000));
-    expect(await confirmPayment(soon, scripted(), group.number)).toEqual({ state: 'unpaid' });
-    const later = testContext(connection, ctx.actor, new Date(Date.now() + 6000));
-    expect(await confirmPayment(later, scripted({ query: { kind: 'ok', value: paid() } }), group.number)).toEqual({ state: 'paid' });
-    const stranger = testContext(connection, (await buildShopper(connection)).actor);
-    expect(await refusal(confirmPayment(stranger, scripted(), group.number))).toBe('NOT_FOUND');
   });
 });

@@ -27,6 +27,7 @@ async function pendingAttempt(ctx: ShopperContext, groupNumber: string, provider
     if (orders.some((order) => order.paymentStatus === 'paid')) throw new Refusal('ALREADY_PAID');
     if (!orders.every((order) => order.paymentStatus === 'unpaid')) throw new Refusal('ORDER_CLOSED');
     if (group.expiresAt.getTime() - ctx.now().getTime() < shortestMs) throw new Refusal('ORDER_NOT_PAYABLE');
+    if ((await tx.paymentAttempt.count({ where: { groupId: group.id, status: 'review' } })) > 0) throw new Refusal('PAYMENT_IN_REVIEW');
     const open = await tx.paymentAttempt.findFirst({ where: { groupId: group.id, status: 'pending' }, select: attemptFields });
     if (open !== null) return open;
     const made = await tx.paymentAttempt.create({
@@ -53,7 +54,7 @@ async function pendingAttempt(ctx: ShopperContext, groupNumber: string, provider
 /**
  * The address where the shopper pays. Asked again while an attempt is open, it leads to the same trade, so the money
  * can't come twice; the attempt's row is there before the link is.
- * @throws Refusal NOT_FOUND, ALREADY_PAID, ORDER_CLOSED, ORDER_NOT_PAYABLE
+ * @throws Refusal NOT_FOUND, ALREADY_PAID, ORDER_CLOSED, ORDER_NOT_PAYABLE, PAYMENT_IN_REVIEW
  */
 export async function startPayment(
   ctx: ShopperContext,

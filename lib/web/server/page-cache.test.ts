@@ -16,7 +16,7 @@ const staticHeaders = { 'cache-control': 's-maxage=31536000', 'content-type': 't
 async function serve(page: (count: number) => { headers?: Record<string, string | string[]>; status?: number; body?: string[] }) {
   let count = 0;
   const handle: RequestListener = (req, res) => {
-    if (req.url === expirePath) return res.writeHead(204).end();
+    if (req.url === expirePath) return res.writeHead(req.method === 'POST' ? 204 : 401).end();
     count += 1;
     const { headers = staticHeaders, status = 200, body = [`页 ${count}`] } = page(count);
     res.statusCode = status;
@@ -90,6 +90,8 @@ describe('the page cache', () => {
   it('forgets all pages once one was expired, and keeps none that was begun before', async () => {
     const { get, text, counted } = await serve(() => ({}));
     expect(await text()).toBe(await text());
+    await get(expirePath);
+    expect(await text()).toBe('页 1');
     await get(expirePath, { method: 'POST' });
     expect(await text()).toBe('页 2');
     expect(counted()).toBe(2);
@@ -98,7 +100,7 @@ describe('the page cache', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     const server = createServer(
       withPageCache((req, res) => {
-        if (req.url === expirePath) return res.end();
+        if (req.url === expirePath) return res.writeHead(204).end();
         for (const [name, value] of Object.entries(staticHeaders)) res.setHeader(name, value);
         res.write('old');
         void held.then(() => res.end());

@@ -95,6 +95,7 @@ export function withPageCache(handle: RequestListener): RequestListener {
   return (req, res) => {
     if (req.url === expirePath)
       res.once('finish', () => {
+        if (res.statusCode !== 204) return;
         generation += 1;
         pages.clear();
       });
