@@ -57,12 +57,10 @@ const config: NextConfig = {
   ],
   // Chinese has no prefix. A rewrite costs a pattern match where a proxy would run code for every request.
   rewrites: async () => ({
-    beforeFiles: [
+    // After the files and the routes with names of their own: what is none of these has no language in front.
+    afterFiles: [
       { source: '/', destination: '/zh-CN' },
-      {
-        source: '/:path((?!en/|en$|zh-CN/|zh-CN$|api/|_next/|media/|oauth/|favicon|robots|sitemap|icon|manifest).*)',
-        destination: '/zh-CN/:path',
-      },
+      { source: '/:path((?!en/|en$|zh-CN/|zh-CN$|api/|_next/).*)', destination: '/zh-CN/:path' },
     ],
   }),
 };

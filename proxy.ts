@@ -1,12 +1,13 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { sessionCookie } from '@/lib/web/session-cookie';
+import { sessionOfToken } from '@/lib/web/session-token';
 
 /**
- * A guest who asks for a page of their own is led to sign-in before anything of it is sent. It only looks whether there is a cookie:
- * what it is worth is for the page to find out (lib/web/context.ts), which authenticates by itself.
+ * Who isn't signed in, or no longer, is led to sign-in before anything of a personal page is sent: later a redirect needs JavaScript.
+ * The page authenticates by itself all the same (lib/web/context.ts).
  */
-export function proxy(request: NextRequest): NextResponse {
-  if (request.cookies.has(sessionCookie().name)) return NextResponse.next();
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if ((await sessionOfToken(request.cookies.get(sessionCookie().name)?.value)) !== null) return NextResponse.next();
   const { pathname, search } = request.nextUrl;
   const [, prefix = '', path = '/'] = /^(\/en)?(\/.*)$/.exec(pathname) ?? [];
   const target = new URL(`${prefix}/sign-in`, request.url);

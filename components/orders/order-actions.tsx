@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { type OrderView, orderStage } from '@/lib/domain/orders/views';
 import type { FormAction } from '@/lib/shared/action-state';
+import { formatMoney } from '@/lib/shared/format';
 import type { Locale } from '@/lib/shared/locale';
 import { OrderActionForm } from './order-action-form';
 import { PayForm } from './pay-form';
@@ -19,6 +20,9 @@ export async function OrderActions({ order, locale, actions }: Props) {
   if (stage === 'to_pay') {
     return (
       <div className="grid gap-3 sm:max-w-md">
+        {order.groupPayable === null ? null : (
+          <p className="text-sm text-muted">{t('payTogether', { amount: formatMoney(locale, order.groupPayable) })}</p>
+        )}
         <PayForm action={actions.pay} groupNumber={order.groupNumber} locale={locale} label={t('payNow')} />
         <OrderActionForm {...form} action={actions.cancel} label={t('cancel')} hint={t('cancelHint')} variant="secondary" />
       </div>

@@ -46,10 +46,11 @@ async function formPage(): Promise<string> {
 /** A refusal as the answer: the form's next state, or for a form sent without JavaScript its page once more. */
 async function refuse(locale: Locale, state: ActionState): Promise<ActionState> {
   if ((await headers()).has('next-action')) return state;
-  await keepFlash(state);
   const page = await formPage();
   // A product's page is the same for everybody: the cart says what was wrong there.
-  redirect(localPath(locale, page.startsWith('/p/') ? '/cart' : page));
+  const target = localPath(locale, page.startsWith('/p/') ? '/cart' : page);
+  await keepFlash(state, target.replace(/\?.*$/, ''));
+  redirect(target);
 }
 
 function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, run: Run<C, S>) {

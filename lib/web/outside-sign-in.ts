@@ -16,7 +16,8 @@ const pairs = (answer: Response) => answer.headers.getSetCookie().map((cookie) =
  */
 export async function startOutsideSignIn(request: Request, provider: string): Promise<Response> {
   if (!fromOurPages(request) || !signInProviders().some(({ id }) => id === provider)) return new Response(null, { status: 403 });
-  const next = nextPath.catch('/').parse((await request.formData()).get('next'));
+  const form = await request.formData().catch(() => new FormData());
+  const next = nextPath.catch('/').parse(form.get('next'));
   const own = `http://127.0.0.1:${env().PORT}/api/auth`;
   const first = await fetch(`${own}/csrf`);
   const { csrfToken } = csrf.parse(await first.json());

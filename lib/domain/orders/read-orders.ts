@@ -1,6 +1,7 @@
 import type { ShopperContext } from '@/lib/domain/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { fen } from '@/lib/shared/money';
+import { isHumanNumber } from '@/lib/shared/number';
 import type { OrderSummaryView, OrderView } from './views';
 
 const lineSelect = {
@@ -26,7 +27,7 @@ const summarySelect = {
   closedReason: true,
   payable: true,
   createdAt: true,
-  group: { select: { number: true, expiresAt: true } },
+  group: { select: { number: true, expiresAt: true, payable: true, _count: { select: { orders: true } } } },
   merchant: { select: { name: true, nameEn: true } },
   lines: lineSelect,
 } as const satisfies Prisma.OrderSelect;
@@ -54,6 +55,7 @@ const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): Or
   ...order,
   groupNumber: group.number,
   expiresAt: group.expiresAt,
+  groupPayable: group._count.orders > 1 ? fen(group.payable) : null,
   merchant: merchant.name,
   merchantEn: merchant.nameEn,
   payable: fen(payable),
@@ -96,6 +98,7 @@ export async function readOrder(ctx: ShopperContext, number: string): Promise<Or
 
 /** Changes whenever something a shopper sees of the order changes: its events and its parcels' scans. */
 export async function orderVersion(ctx: ShopperContext, number: string): Promise<string | null> {
+  if (!isHumanNumber(number)) return null;
   const [row] = await ctx.db.$queryRaw<{ version: string }[]>`
     select o."paymentStatus" || ':' || o."fulfilmentStatus" || ':' ||
       (select count(*) from "OrderEvent" e where e."orderId" = o."id") || ':' ||

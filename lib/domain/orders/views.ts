@@ -29,6 +29,8 @@ export type OrderSummaryView = {
   readonly payable: Fen;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** fen; what is paid at once, where the checkout made other orders too. */
+  readonly groupPayable: Fen | null;
   readonly lines: readonly OrderLineView[];
 };
 

@@ -1,4 +1,5 @@
 import type { ShopperContext } from '@/lib/domain/context';
+import { isHumanNumber } from '@/lib/shared/number';
 import { Refusal } from '@/lib/shared/refusal';
 import { askProvider, attemptFields } from './ask-provider';
 import type { PaymentProvider } from './provider';
@@ -13,6 +14,7 @@ const askEveryMs = 2000;
  * @throws Refusal NOT_FOUND
  */
 export async function confirmPayment(ctx: ShopperContext, provider: PaymentProvider, groupNumber: string): Promise<PaymentStateView> {
+  if (!isHumanNumber(groupNumber)) throw new Refusal('NOT_FOUND');
   const read = () =>
     ctx.db.orderGroup.findFirst({
       where: { number: groupNumber, userId: ctx.actor.userId },

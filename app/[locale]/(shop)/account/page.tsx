@@ -6,8 +6,10 @@ import { ActionForm } from '@/components/account/action-form';
 import { SessionList } from '@/components/account/session-list';
 import { Card } from '@/components/ui/card';
 import { InputField } from '@/components/ui/field';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath } from '@/lib/shared/locale';
 import { requireShopper } from '@/lib/web/context';
+import { readFlash } from '@/lib/web/flash';
 import { accountPage } from '@/lib/web/reads/account';
 import { endSessionAction, renameAction } from './actions';
 
@@ -36,6 +38,7 @@ export default async function AccountPage() {
         <h1 className="text-2xl font-semibold">{t('hello', { name })}</h1>
         {email === null ? null : <p className="text-muted">{email}</p>}
       </header>
+      <RefusalNotice state={await readFlash()} />
       <nav aria-label={t('links')}>
         <ul className="grid gap-3 sm:grid-cols-2">
           {links.map(([path, label]) => (

@@ -5,8 +5,10 @@ import { ActionForm } from '@/components/account/action-form';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath } from '@/lib/shared/locale';
 import { requireShopper } from '@/lib/web/context';
+import { readFlash } from '@/lib/web/flash';
 import { listAddresses } from '@/lib/web/reads/account';
 import { deleteAddressAction, setDefaultAddressAction } from '@/app/[locale]/(shop)/account/actions';
 
@@ -28,6 +30,7 @@ export default async function AddressesPage() {
         <h1 className="text-2xl font-semibold">{t('addresses')}</h1>
         {addresses.length === 0 ? null : <LinkButton href={newHref}>{t('newAddress')}</LinkButton>}
       </header>
+      <RefusalNotice state={await readFlash()} />
       {addresses.length === 0 ? (
         <EmptyState title={t('noAddresses')} hint={t('noAddressesHint')} href={newHref} action={t('newAddress')} />
       ) : (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { Missing } from '@/components/shop/missing';
 import { cancelOrderAction, confirmReceiptAction } from '@/app/[locale]/(shop)/orders/actions';
 import { payAction } from '@/app/[locale]/(shop)/checkout/actions';
 import { Bill } from '@/components/checkout/bill';
@@ -30,10 +30,10 @@ const section = 'rounded-2xl border border-line bg-surface p-4 sm:p-6';
 
 export default async function OrderPage({ params }: PageProps<'/[locale]/orders/[number]'>) {
   const [locale, t, { number }] = await Promise.all([getLocale(), getTranslations('orders'), params]);
-  if (!isHumanNumber(number)) notFound();
+  if (!isHumanNumber(number)) return <Missing />;
   const ctx = await requireShopper(locale, `/orders/${number}`);
   const page = await orderPage(ctx, number);
-  if (page === null) notFound();
+  if (page === null) return <Missing />;
   const { order, shipments } = page;
   const stage = orderStage(order);
   const { address } = order;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { Missing } from '@/components/shop/missing';
 import { shipOrderAction } from '@/app/[locale]/admin/actions';
 import { OrderFacts } from '@/components/admin/order-facts';
 import { ShipForm } from '@/components/admin/ship-form';
@@ -29,7 +29,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
   const [locale, t, words, { number }] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('orders'), params]);
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
-  if (page === null) notFound();
+  if (page === null) return <Missing />;
   const { order, shipments, carriers, mayShip } = page;
   const stage = orderStage(order);
   const toShip = mayShip && (stage === 'to_ship' || stage === 'partially_shipped');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { Missing } from '@/components/shop/missing';
 import { z } from 'zod';
 import { adjustStockAction, updateProductAction, updateVariantAction } from '@/app/[locale]/admin/actions';
 import { ProductWordsForm } from '@/components/admin/product-words-form';
@@ -24,7 +24,7 @@ export default async function AdminProductPage({ params }: PageProps<'/[locale]/
   const [locale, t, { id }] = await Promise.all([getLocale(), getTranslations('admin'), params]);
   const ctx = await requireStaff(locale, 'products.read', `/admin/products/${id}`);
   const product = z.uuid().safeParse(id).success ? await readMerchantProduct(ctx, id) : null;
-  if (product === null) notFound();
+  if (product === null) return <Missing />;
   const may = mayChange(ctx);
   return (
     <div className="space-y-6">

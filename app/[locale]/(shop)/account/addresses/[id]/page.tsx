@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { AddressForm } from '@/components/account/address-form';
 import { saveAddressAction } from '@/app/[locale]/(shop)/account/actions';
 import { addressQuery, addressWords } from '@/components/account/address-words';
-import { notFound } from 'next/navigation';
+import { Missing } from '@/components/shop/missing';
 import { readFlash } from '@/lib/web/flash';
 import { requireShopper } from '@/lib/web/context';
 import { addressForm } from '@/lib/web/reads/account';
@@ -20,7 +20,7 @@ export default async function AddressPage({ params, searchParams }: PageProps<'/
   const query = addressQuery(raw);
   const ctx = await requireShopper(locale, `/account/addresses/${id}`);
   const form = await addressForm(ctx, id, query);
-  if (form.address === null) notFound();
+  if (form.address === null) return <Missing />;
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="mb-6 text-2xl font-semibold">{t('editAddress')}</h1>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { Missing } from '@/components/shop/missing';
 import { PaymentResult } from '@/components/checkout/payment-result';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { LiveRefresh } from '@/components/orders/live-refresh';
 import { isHumanNumber } from '@/lib/shared/number';
 import { requireShopper } from '@/lib/web/context';
+import { readFlash } from '@/lib/web/flash';
 import { paymentResultPage } from '@/lib/web/reads/checkout';
 import { payAction } from '@/app/[locale]/(shop)/checkout/actions';
 
@@ -18,10 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where Alipay sends the browser back to. What the address says proves nothing; the page asks for itself. */
 export default async function PaymentResultPage({ params }: PageProps<'/[locale]/checkout/result/[number]'>) {
   const [locale, { number }] = await Promise.all([getLocale(), params]);
-  if (!isHumanNumber(number)) notFound();
+  if (!isHumanNumber(number)) return <Missing />;
   const ctx = await requireShopper(locale, `/checkout/result/${number}`);
   const result = await paymentResultPage(ctx, number);
-  if (result === null) notFound();
+  if (result === null) return <Missing />;
   const waiting = result.state === 'confirming' || result.state === 'unpaid';
   return (
     <>
@@ -31,6 +33,7 @@ export default async function PaymentResultPage({ params }: PageProps<'/[locale]
           <meta httpEquiv="refresh" content="3" />
         </noscript>
       ) : null}
+      <RefusalNotice state={await readFlash()} />
       <PaymentResult
         state={result.state}
         expiresAt={result.expiresAt}
