@@ -38,3 +38,13 @@ for (const words of Object.values(languages)) {
     await expect(page.locator('[data-state=paid]')).toBeVisible();
   });
 }
+
+test('addresses that are none of ours are not found, in any spelling', async ({ request }) => {
+  for (const path of ['/favicon-abc', '/media/cart', '/robotsfoo/c/kitchen', '/media/none.webp'])
+    expect((await request.get(path)).status(), path).toBe(404);
+  expect((await request.get('/p/%ff')).status()).toBe(400);
+  const shouted = await request.get('/EN/account', { maxRedirects: 0 });
+  expect([shouted.status(), shouted.headers()['location']]).toEqual([308, '/en/account']);
+  const ended = await request.get('/en/orders', { maxRedirects: 0, headers: { cookie: 'next-auth.session-token=ended' } });
+  expect(ended.status()).toBe(307);
+});

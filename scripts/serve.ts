@@ -21,8 +21,10 @@ server.on('request', (req, res) => {
   // Without a proxy in front anyone could say to be anywhere.
   if (!trustsProxy) req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
   // Next answers 500 to a path that can't be decoded.
-  if (isDecodable(req.url)) answer(req, res);
-  else res.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request');
+  if (!isDecodable(req.url)) return void res.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request');
+  const proper = properCase(req.url);
+  if (proper !== undefined) return void res.writeHead(308, { location: proper }).end();
+  answer(req, res);
 });
 server.listen(port);
 
@@ -33,6 +35,12 @@ function isDecodable(url = '/'): boolean {
   } catch {
     return false;
   }
+}
+
+/** Next matches the first part of an address in any case, and would take /EN for a language of its own. */
+function properCase(url = '/'): string | undefined {
+  const proper = url.replace(/^\/(?:en|api|_next)(?=[/?]|$)/i, (first) => first.toLowerCase());
+  return proper === url ? undefined : proper;
 }
 
 let stopping = false;
