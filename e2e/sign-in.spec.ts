@@ -35,12 +35,14 @@ test('an e-mail that has an account is no proof of being its owner', async ({ pa
   const person = newPerson();
   await register(page, person);
   const other = await (await browser.newContext({ baseURL: 'http://localhost:3210', locale: 'zh-CN' })).newPage();
-  await other.goto('/sign-in');
-  await other.getByRole('button', { name: '使用 Dianpu ID 登录' }).click();
+  await other.goto('/en/sign-in?next=/checkout');
+  await other.getByRole('button', { name: 'Continue with Dianpu ID' }).click();
   await other.locator('input[name=name]:not([type=hidden])').fill('Mallory');
   await other.locator('input[name=email]:not([type=hidden])').fill(person.email);
   await other.getByRole('button', { name: '登录 / Sign in' }).click();
-  await expect(other.getByText('该邮箱已有账号，请先用密码登录')).toBeVisible();
+  // Back where it began: in the same language, with the way on.
+  await expect(other).toHaveURL(/\/en\/sign-in\?next=%2Fcheckout&error=EMAIL_TAKEN/);
+  await expect(other.getByRole('alert').first()).toBeVisible();
 });
 
 test('wrong passwords are told apart from nothing, and signing out ends the session', async ({ page }) => {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { AuthOptions } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { headers } from 'next/headers';
+import { nextPath } from '@/lib/domain/accounts/inputs';
 import { createAlipayLogin } from '@/lib/adapters/alipay/login';
 import { endSessions, findSession, readRoles, sessionSeconds, startSession } from '@/lib/domain/accounts/sessions';
 import { signInWithIdentity } from '@/lib/domain/accounts/sign-in-with-identity';
@@ -66,11 +67,20 @@ function alipayProvider(): OAuthConfig<Profile> {
 
 class SessionEnded extends Error {}
 
+/** Where a sign-in that began at our page goes back to: the page in its language, with the way on. next-auth keeps it in a cookie. */
+export function signInPageOf(cookies: string | null): string {
+  const [, kept = ''] = /(?:^|;\s*)(?:__Secure-)?next-auth\.callback-url=([^;]*)/.exec(cookies ?? '') ?? [];
+  const url = URL.parse(new URLSearchParams(`url=${kept}`).get('url') ?? '/', env().APP_URL);
+  const path = url?.origin === new URL(env().APP_URL).origin ? url.pathname + url.search : '/';
+  const [, prefix = '', next = '/'] = /^(\/en(?=\/|$))?(.*)$/.exec(path) ?? [];
+  return `${prefix}/sign-in?${new URLSearchParams({ next: nextPath.catch('/').parse(next || '/') }).toString()}`;
+}
+
 /** next-auth as this shop uses it: its JWT cookie names a session row (docs/adr/0004-sessions.md), whichever way one signs in. */
-export const authOptions = (): AuthOptions => ({
+export const authOptions = (signInPage: string): AuthOptions => ({
   secret: env().AUTH_SECRET,
   session: { strategy: 'jwt', maxAge: sessionSeconds },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: signInPage, error: signInPage, signOut: '/account', verifyRequest: signInPage },
   logger: {
     error: (code, about) => {
       const error = about instanceof Error ? about : about.error;
@@ -97,7 +107,7 @@ export const authOptions = (): AuthOptions => ({
         user.id = userId;
         return true;
       } catch (error) {
-        if (error instanceof Refusal) return `/sign-in?error=${error.code}`;
+        if (error instanceof Refusal) return `${signInPage}&error=${error.code}`;
         throw error;
       }
     },

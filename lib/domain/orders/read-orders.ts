@@ -67,11 +67,13 @@ const pageSize = 10;
 
 /** The shopper's orders, newest first; `before` is the last number of the page before. */
 export async function listOrders(ctx: ShopperContext, before: string | null): Promise<OrderPage> {
+  // A number that is not the shopper's own leads to the first page.
+  const own = before !== null && (await ctx.db.order.count({ where: { number: before, userId: ctx.actor.userId } })) > 0;
   const rows = await ctx.db.order.findMany({
     where: { userId: ctx.actor.userId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,
-    ...(before === null ? {} : { cursor: { number: before }, skip: 1 }),
+    ...(own ? { cursor: { number: before }, skip: 1 } : {}),
     select: summarySelect,
   });
   const orders = rows.slice(0, pageSize).map(summaryView);
