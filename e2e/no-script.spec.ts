@@ -45,6 +45,9 @@ test('addresses that are none of ours are not found, in any spelling', async ({ 
   expect((await request.get('/p/%ff')).status()).toBe(400);
   const shouted = await request.get('/EN/account', { maxRedirects: 0 });
   expect([shouted.status(), shouted.headers()['location']]).toEqual([308, '/en/account']);
+  const named = await request.get('/', { headers: { 'x-request-id': 'a-request-of-mine' } });
+  expect(named.headers()['x-request-id']).toBe('a-request-of-mine');
+  expect((await request.get('/')).headers()['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   const ended = await request.get('/en/orders', { maxRedirects: 0, headers: { cookie: 'next-auth.session-token=ended' } });
   expect(ended.status()).toBe(307);
 });

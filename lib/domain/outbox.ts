@@ -6,6 +6,7 @@ export type Jobs = {
   'refund.send': { refundId: string };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
+  'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;
 

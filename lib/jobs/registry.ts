@@ -4,6 +4,7 @@ import type { Context } from '@/lib/domain/context';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { systemContext } from './context';
 import { pollParcel } from './handlers/fulfilment';
+import { checkNightly } from './handlers/invariants';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { indexProduct } from './handlers/search';
 
@@ -16,6 +17,7 @@ const registry: {
   'payment.query': { payload: z.object({ attemptId: id, round: z.number() }), run: queryPayment },
   'refund.send': { payload: z.object({ refundId: id }), run: sendRefund },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
+  'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
 };
 

@@ -7,6 +7,9 @@ import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
+// 03:30 in Shanghai; once, however many workers there are.
+const nightly = '30 19 * * * invariants.check ?max=2';
+
 export type Worker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 
 /** Takes jobs and timers until it is stopped. What a process that died had taken is taken up by another. */
@@ -21,6 +24,7 @@ export async function startJobs(): Promise<Worker> {
     taskList: tasks,
     concurrency: 4,
     noHandleSignals: true,
+    crontab: nightly,
     pollInterval: 2000,
     logger,
   });

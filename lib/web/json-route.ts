@@ -31,7 +31,7 @@ async function answering(request: Request, run: () => Promise<unknown>): Promise
     return Response.json(await run(), { headers: noStore });
   } catch (error) {
     if (error instanceof Refusal) return refused(request, error.code, error.params);
-    const requestId = crypto.randomUUID();
+    const requestId = request.headers.get('x-request-id') ?? crypto.randomUUID();
     log.error({ error, requestId, url: request.url }, 'route failed');
     return Response.json({ code: 'INTERNAL', requestId }, { status: 500, headers: noStore });
   }

@@ -1,0 +1,9 @@
+import type { Context } from '@/lib/domain/context';
+import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
+
+/** Every night: what `npm run verify` does; what is wrong is an error in the log, and fails the job for everyone to see. */
+export async function checkNightly(ctx: Context): Promise<void> {
+  const violations = await checkInvariants(ctx.pool);
+  for (const violation of violations) ctx.log.error({ ...violation }, 'an invariant does not hold');
+  if (violations.length > 0) throw new Error(`${violations.length} invariants do not hold`);
+}
