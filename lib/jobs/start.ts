@@ -1,4 +1,4 @@
-import { Logger, run } from 'graphile-worker';
+import { Logger, parseCronItems, run } from 'graphile-worker';
 import { database } from '@/lib/db/client';
 import { systemContext } from './context';
 import { freeDeadJobs } from './free-dead-jobs';
@@ -8,7 +8,7 @@ import { startTimers } from './timers';
 const lookEveryMs = 60_000;
 
 // 03:30 in Shanghai; once, however many workers there are.
-const nightly = '30 19 * * * invariants.check ?max=2';
+const nightly = [{ task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } }];
 
 export type Worker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 
@@ -24,7 +24,7 @@ export async function startJobs(): Promise<Worker> {
     taskList: tasks,
     concurrency: 4,
     noHandleSignals: true,
-    crontab: nightly,
+    parsedCronItems: parseCronItems(nightly),
     pollInterval: 2000,
     logger,
   });
