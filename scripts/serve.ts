@@ -20,12 +20,12 @@ server.on('upgrade', (_req, socket) => socket.destroy());
 server.on('request', (req, res) => {
   // Without a proxy in front anyone could say to be anywhere.
   if (!trustsProxy) req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
-  // Next answers 500 to a path that can't be decoded.
   // One id from here through pages, jobs and provider calls; the answer names it.
   const given = req.headers['x-request-id'];
   const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
   req.headers['x-request-id'] = id;
   res.setHeader('x-request-id', id);
+  // Next answers 500 to such a path.
   if (!isDecodable(req.url)) return void res.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request');
   const proper = properCase(req.url);
   if (proper !== undefined) return void res.writeHead(308, { location: proper }).end();

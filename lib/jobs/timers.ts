@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import type { Context } from '@/lib/domain/context';
@@ -43,9 +44,10 @@ async function runDueTimers(): Promise<number> {
 /** Looks for due timers every second. @returns what stops it, once what it is doing is done */
 export function startTimers(): () => Promise<void> {
   const stopping = new AbortController();
+  const stopped = once(stopping.signal, 'abort');
   const loop = async () => {
     while (!stopping.signal.aborted)
-      if ((await runDueTimers()) < most) await wait(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if ((await runDueTimers()) < most) await Promise.race([wait(everyMs, undefined, { ref: false }), stopped]);
   };
   const ended = loop();
   return async () => {

@@ -11,6 +11,7 @@ const opened = new LRUCache<string, string>({ max: 5000, ttl: 300_000 });
 async function sidOf(value: string): Promise<string | null> {
   const known = opened.get(value);
   if (known !== undefined) return known;
+  // A cookie that was not made here, or by an earlier secret, opens to nothing.
   const token = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
   const sid = token?.['sid'];
   if (typeof sid !== 'string') return null;

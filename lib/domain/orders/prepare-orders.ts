@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { AddressView } from '@/lib/domain/accounts/views';
 import { readCartsOf } from '@/lib/domain/cart/read-cart';
 import { type CartLineView, ticked } from '@/lib/domain/cart/views';
 import type { ShopperContext } from '@/lib/domain/context';
@@ -13,15 +14,8 @@ const maxPayable = 10_000_000_000;
 
 export type PlacedGroup = { readonly groupId: string; readonly number: string };
 export type OrderRequest = { readonly ctx: ShopperContext; readonly input: PlaceOrderInput; readonly expiresAt: Date };
-export type AddressRow = {
-  readonly recipient: string;
-  readonly phone: string;
-  readonly provinceCode: string;
-  readonly province: string;
-  readonly city: string;
-  readonly district: string;
-  readonly street: string;
-};
+/** What an order keeps of the address it goes to. */
+export type AddressRow = Pick<AddressView, 'recipient' | 'phone' | 'provinceCode' | 'province' | 'city' | 'district' | 'street'>;
 /** An order group that is right as the database stood a moment ago: only the stock is to be taken. */
 export type PreparedGroup = OrderRequest & {
   readonly address: AddressRow;

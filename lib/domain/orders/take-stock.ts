@@ -7,10 +7,10 @@ import type { PlacedGroup, PreparedGroup } from './prepare-orders';
 import { type GroupToWrite, writeOrders } from './write-orders';
 
 type LockedLevel = Level & { readonly price: number; readonly onSale: boolean };
+type Settled = PromiseSettledResult<PlacedGroup>;
+
 // A batch's rows come as JSON, of whose number the planner knows nothing: by itself it would read whole tables to join them.
 const begin = 'begin; set local enable_seqscan = off';
-
-type Settled = PromiseSettledResult<PlacedGroup>;
 
 /** What was read is no longer so: another process placed the same checkout or emptied the same cart. Read again. */
 export class Stale extends Error {}

@@ -58,6 +58,8 @@ function send({ headers, etag, body }: Kept, req: IncomingMessage, res: ServerRe
   } else res.writeHead(200, headers).end(req.method === 'HEAD' ? undefined : body);
 }
 
+const encodingOf = (value: unknown) => (typeof value === 'string' && Buffer.isEncoding(value) ? value : 'utf8');
+
 /** Reads along what is sent, byte for byte as it goes out. `whole` is called with the body of a static answer that was sent to its end. */
 function record(res: ServerResponse, whole: (body: Buffer) => void): void {
   const parts: Buffer[] = [];
@@ -67,7 +69,8 @@ function record(res: ServerResponse, whole: (body: Buffer) => void): void {
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return;
     wanted ??= isStatic(res);
     if (!wanted) return;
-    const bytes = Buffer.from(typeof chunk === 'string' ? Buffer.from(chunk, encoding === 'latin1' ? 'latin1' : 'utf8') : chunk);
+    // A copy: who writes may use its memory again.
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk, encodingOf(encoding)) : Buffer.from(chunk);
     length += bytes.length;
     wanted = length <= mostBytesOfOne;
     parts.push(bytes);
