@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { OrderHistory } from '@/components/orders/order-history';
 import { Card } from '@/components/ui/card';
 import type { ManagedOrderView } from '@/lib/domain/orders/manage-views';
 import { formatTime } from '@/lib/shared/format';
@@ -41,17 +42,8 @@ export async function OrderFacts({ order, locale }: { readonly order: ManagedOrd
         </ul>
       </Card>
       <Card>
-        <h2 className="mb-2 text-lg font-semibold">{words('history')}</h2>
-        <ol className="space-y-2 text-sm">
-          {order.events.map((event) => (
-            <li key={`${event.type}${event.at.toISOString()}`} className="flex justify-between gap-4">
-              <span>{words(`event_${event.type}` as 'event_placed')}</span>
-              <time dateTime={event.at.toISOString()} className="text-muted">
-                {formatTime(locale, event.at)}
-              </time>
-            </li>
-          ))}
-        </ol>
+        <h2 className="mb-3 text-lg font-semibold">{words('history')}</h2>
+        <OrderHistory events={order.events} locale={locale} />
       </Card>
     </div>
   );

@@ -1,8 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
-import { actorName, type Context } from '@/lib/domain/context';
-import { fulfilmentFrom } from '@/lib/domain/orders/transitions';
+import type { Context } from '@/lib/domain/context';
+import { moveOrders } from '@/lib/domain/orders/move-orders';
 import { dropTimer } from '@/lib/domain/timers';
-import { newId } from '@/lib/shared/id';
 
 /** Marks a shipped order as received and ends its timer; says whether there was one to mark. */
 export async function receiveOrder(
@@ -10,13 +9,9 @@ export async function receiveOrder(
   tx: Transaction,
   owner: { readonly number: string; readonly userId: string } | { readonly id: string },
 ): Promise<boolean> {
-  const [received] = await tx.order.updateManyAndReturn({
-    where: { ...owner, paymentStatus: 'paid', fulfilmentStatus: { in: [...fulfilmentFrom.received] } },
-    data: { fulfilmentStatus: 'received', receivedAt: ctx.now() },
-    select: { id: true },
-  });
+  const data = { receivedAt: ctx.now() };
+  const [received] = await moveOrders(ctx, tx, { name: 'receive', where: owner, data, event: { type: 'received' } });
   if (received === undefined) return false;
-  await tx.orderEvent.create({ data: { id: newId(), orderId: received.id, type: 'received', actor: actorName(ctx.actor), at: ctx.now() } });
-  await dropTimer(tx, 'auto_receive', received.id);
+  await dropTimer(tx, 'auto_receive', received);
   return true;
 }

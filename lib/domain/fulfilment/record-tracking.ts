@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '@/lib/db/client';
-import { actorName, type Context } from '@/lib/domain/context';
-import { fulfilmentFrom } from '@/lib/domain/orders/transitions';
+import type { Context } from '@/lib/domain/context';
+import { moveOrders } from '@/lib/domain/orders/move-orders';
+import { recordEvent } from '@/lib/domain/orders/record-event';
 import { setTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 import type { TrackingAnswer, TrackingScan, TrackingStatus } from './tracker';
@@ -52,9 +53,7 @@ export async function recordTracking(
   });
   if (changed && status === 'exception') {
     const data = { shipmentId, trackingNumber: row.trackingNumber };
-    await tx.orderEvent.create({
-      data: { id: newId(), orderId: row.orderId, type: 'tracking_exception', actor: actorName(ctx.actor), data, at: ctx.now() },
-    });
+    await recordEvent(ctx, tx, row.orderId, { type: 'tracking_exception', data });
   }
   if (status === 'delivered') await deliverOrder(ctx, tx, row.orderId, autoReceiveDays);
   return status;
@@ -62,12 +61,13 @@ export async function recordTracking(
 
 async function deliverOrder(ctx: Context, tx: Transaction, orderId: string, autoReceiveDays: number): Promise<void> {
   const last = await tx.shipment.aggregate({ where: { orderId }, _max: { deliveredAt: true } });
-  const { count } = await tx.order.updateMany({
-    where: { id: orderId, fulfilmentStatus: { in: [...fulfilmentFrom.delivered] }, shipments: { every: { status: 'delivered' } } },
-    data: { fulfilmentStatus: 'delivered', deliveredAt: last._max.deliveredAt ?? ctx.now() },
+  const moved = await moveOrders(ctx, tx, {
+    name: 'deliver',
+    where: { id: orderId, shipments: { every: { status: 'delivered' } } },
+    data: { deliveredAt: last._max.deliveredAt ?? ctx.now() },
+    event: { type: 'delivered' },
   });
-  if (count === 0) return;
-  await tx.orderEvent.create({ data: { id: newId(), orderId, type: 'delivered', actor: actorName(ctx.actor), at: ctx.now() } });
+  if (moved.length === 0) return;
   const dueAt = new Date(ctx.now().getTime() + autoReceiveDays * 86_400_000);
   await setTimer(tx, 'auto_receive', orderId, dueAt);
 }

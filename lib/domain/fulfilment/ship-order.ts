@@ -1,15 +1,17 @@
 import type { Transaction } from '@/lib/db/client';
-import { actorName, type StaffContext } from '@/lib/domain/context';
+import type { StaffContext } from '@/lib/domain/context';
 import { writeAudit } from '@/lib/domain/merchants/audit';
-import { fulfilmentFrom, orderActions } from '@/lib/domain/orders/transitions';
-import type { FulfilmentStatus, PaymentStatus } from '@/lib/domain/orders/views';
+import { moveOrders } from '@/lib/domain/orders/move-orders';
+import { recordEvent } from '@/lib/domain/orders/record-event';
+import { allows } from '@/lib/domain/orders/transitions';
+import type { OrderState } from '@/lib/domain/orders/views';
 import { enqueue } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
 import type { ShipOrderInput } from './inputs';
 import { shipStock } from './ship-stock';
 
-type OrderRow = { id: string; paymentStatus: PaymentStatus; fulfilmentStatus: FulfilmentStatus };
+type OrderRow = OrderState & { readonly id: string };
 
 /**
  * Ships lines of a paid order as one parcel: stock and reservation go down, tracking begins. Saying it twice (the same
@@ -23,7 +25,7 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
   return ctx.db.$transaction(async (tx) => {
     // The order's row is the lock that parcels and deliveries of one order queue at.
     const [order] = await tx.$queryRaw<OrderRow[]>`
-      select "id", "paymentStatus"::text, "fulfilmentStatus"::text from "Order"
+      select "id", "paymentStatus"::text, "fulfilmentStatus"::text, "afterSaleStatus"::text, "payOnDelivery" from "Order"
       where "number" = ${number} and "merchantId" = ${ctx.actor.merchantId}::uuid for update`;
     if (order === undefined) throw new Refusal('NOT_FOUND');
     const same = await tx.shipment.findUnique({
@@ -31,7 +33,7 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
       select: { id: true, orderId: true, lines: { select: { orderLineId: true, quantity: true } } },
     });
     if (same?.orderId === order.id && sameLines(same.lines, input.lines)) return { shipmentId: same.id };
-    if (!orderActions.ship(order)) throw new Refusal('ORDER_NOT_SHIPPABLE');
+    if (!allows('ship_part', order)) throw new Refusal('ORDER_NOT_SHIPPABLE');
 
     const shipmentId = newId(ctx.now().getTime());
     const { count } = await tx.shipment.createMany({
@@ -42,9 +44,7 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
     const lines = await shipLines(ctx, tx, { shipmentId, orderId: order.id, wanted: input.lines });
     const status = await advanceOrder(ctx, tx, order.id);
     const data = { shipmentId, carrierCode, trackingNumber, lines };
-    await tx.orderEvent.create({
-      data: { id: newId(), orderId: order.id, type: 'shipped', actor: actorName(ctx.actor), data, at: ctx.now() },
-    });
+    await recordEvent(ctx, tx, order.id, { type: 'shipped', data });
     const before = { fulfilmentStatus: order.fulfilmentStatus };
     await writeAudit(ctx, tx, {
       action: 'order.ship',
@@ -88,10 +88,11 @@ async function advanceOrder(ctx: StaffContext, tx: Transaction, orderId: string)
   const [rest] = await tx.$queryRaw<{ left: number }[]>`
     select count(*)::int as "left" from "OrderLine" where "orderId" = ${orderId}::uuid and "shippedQuantity" + "refundedQuantity" < "quantity"`;
   const status = rest?.left === 0 ? 'shipped' : 'partially_shipped';
-  const { count } = await tx.order.updateMany({
-    where: { id: orderId, merchantId: ctx.actor.merchantId, paymentStatus: 'paid', fulfilmentStatus: { in: [...fulfilmentFrom[status]] } },
-    data: { fulfilmentStatus: status, ...(status === 'shipped' ? { shippedAt: ctx.now() } : {}) },
+  const moved = await moveOrders(ctx, tx, {
+    name: status === 'shipped' ? 'ship_rest' : 'ship_part',
+    where: { id: orderId, merchantId: ctx.actor.merchantId },
+    data: status === 'shipped' ? { shippedAt: ctx.now() } : {},
   });
-  if (count === 0) throw new Refusal('ORDER_NOT_SHIPPABLE');
+  if (moved.length === 0) throw new Refusal('ORDER_NOT_SHIPPABLE');
   return status;
 }

@@ -45,9 +45,9 @@ const invariants: readonly Invariant[] = [
       select o."number", o."payable", null from "Order" o where not exists (select 1 from "OrderLine" l where l."orderId" = o."id")`,
   },
   {
-    name: 'an unpaid group has a timer that will close it, any other has none',
+    name: 'an unpaid group has a timer that will close it, unless it is paid on delivery; any other has none',
     wrong: `select g."number", g.unpaid, t."subjectId" is not null as timer
-      from (select g."id", g."number", bool_or(o."paymentStatus" = 'unpaid') as unpaid
+      from (select g."id", g."number", bool_or(o."paymentStatus" = 'unpaid' and not o."payOnDelivery") as unpaid
             from "OrderGroup" g join "Order" o on o."groupId" = g."id" group by 1) g
       left join "Timer" t on t."kind" = 'close_unpaid' and t."subjectId" = g."id"
       where g.unpaid <> (t."subjectId" is not null)`,
@@ -88,7 +88,7 @@ const invariants: readonly Invariant[] = [
       where l."shippedQuantity" <> coalesce(s.shipped, 0)
         or (o."fulfilmentStatus" = 'none' and l."shippedQuantity" > 0)
         or (o."fulfilmentStatus" in ('shipped', 'delivered', 'received') and l."shippedQuantity" + l."refundedQuantity" < l."quantity")
-        or (o."paymentStatus" in ('unpaid', 'closed') and o."fulfilmentStatus" <> 'none')`,
+        or (o."fulfilmentStatus" <> 'none' and (o."paymentStatus" = 'closed' or o."paymentStatus" = 'unpaid' and not o."payOnDelivery"))`,
   },
 ];
 

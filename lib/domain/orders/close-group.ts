@@ -2,13 +2,14 @@ import { actorName, type Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { dropTimer } from '@/lib/domain/timers';
-import { newId } from '@/lib/shared/id';
+import { fromStatesSql } from './move-orders';
+import { recordEvents } from './record-event';
 
 // Orders are closed and their stock given back in one statement, rows in SKU order.
 const release = `
   with closed as (
-    update "Order" set "paymentStatus" = 'closed', "closedReason" = $2, "closedAt" = $3
-    where "groupId" = $1::uuid and "paymentStatus" = 'unpaid' returning "id"
+    update "Order" o set "paymentStatus" = 'closed', "closedReason" = $2, "closedAt" = $3
+    where o."groupId" = $1::uuid and ${fromStatesSql('close')} returning o."id"
   ), freed as (
     update "Reservation" r set "state" = 'released' from closed
     where r."orderId" = closed."id" and r."state" = 'held' returning r."orderId", r."variantId", r."warehouseId", r."quantity"
@@ -40,9 +41,7 @@ export async function closeGroup(ctx: Context, tx: Transaction, groupId: string,
     actorName(ctx.actor),
   );
   const closed = rows.flatMap(({ id }) => (id === null ? [] : [id]));
-  await tx.orderEvent.createMany({
-    data: closed.map((id) => ({ id: newId(), orderId: id, type: reason, actor: actorName(ctx.actor), at: ctx.now() })),
-  });
+  await recordEvents(ctx, tx, closed, { type: reason });
   await dropTimer(tx, 'close_unpaid', groupId);
   await stockTurned(
     (text, values) => tx.$queryRawUnsafe(text, ...values),

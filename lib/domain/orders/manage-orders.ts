@@ -3,6 +3,7 @@ import type { StaffContext } from '@/lib/domain/context';
 import { escapeLike } from '@/lib/shared/like';
 import { fen } from '@/lib/shared/money';
 import type { ListOrdersInput, OrderFilter } from './manage-inputs';
+import { managedEvents } from './read-events';
 import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
 
 const pageSize = 30;
@@ -69,7 +70,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     where: { number, merchantId: ctx.actor.merchantId },
     include: {
       lines: { orderBy: { position: 'asc' } },
-      events: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { type: true, actor: true, at: true, isPublic: true } },
+      events: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, type: true, actor: true, at: true, isPublic: true } },
       group: {
         select: {
           attempts: {
@@ -101,7 +102,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
       shippedQuantity,
       left: quantity - shippedQuantity - refundedQuantity,
     })),
-    events,
+    events: await managedEvents(ctx, events),
     attempts: group.attempts,
   };
 }

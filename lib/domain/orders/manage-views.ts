@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/shared/money';
+import type { ManagedEventView } from './event-views';
 import type { StatusAxes } from './views';
 
 /** An order in the merchant's list. */
@@ -42,7 +43,8 @@ export type ManagedOrderView = StatusAxes & {
   readonly note: string;
   readonly createdAt: Date;
   readonly lines: readonly ManagedOrderLine[];
-  readonly events: readonly { readonly type: string; readonly actor: string; readonly at: Date; readonly isPublic: boolean }[];
+  /** Newest first. */
+  readonly events: readonly ManagedEventView[];
   readonly attempts: readonly {
     readonly provider: string;
     readonly outTradeNo: string;

@@ -2,6 +2,7 @@ import type { ShopperContext } from '@/lib/domain/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { fen } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
+import { eventView } from './read-events';
 import type { OrderSummaryView, OrderView } from './views';
 
 const lineSelect = {
@@ -46,7 +47,7 @@ const viewSelect = {
   city: true,
   district: true,
   street: true,
-  events: { where: { isPublic: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { type: true, at: true } },
+  events: { where: { isPublic: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, type: true, actor: true, at: true } },
 } as const satisfies Prisma.OrderSelect;
 
 type Summary = Prisma.OrderGetPayload<{ select: typeof summarySelect }>;
@@ -89,7 +90,7 @@ export async function readOrder(ctx: ShopperContext, number: string): Promise<Or
     ...summaryView(summary),
     id,
     note,
-    events,
+    events: events.map(eventView),
     paidAt,
     goods: fen(goods),
     discount: fen(discount),

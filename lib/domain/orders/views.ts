@@ -1,7 +1,9 @@
 import type { Fen } from '@/lib/shared/money';
+import type { OrderEventView } from './event-views';
 
 export type PaymentStatus = 'unpaid' | 'paid' | 'refunded' | 'closed';
 export type FulfilmentStatus = 'none' | 'partially_shipped' | 'shipped' | 'delivered' | 'received';
+export type AfterSaleStatus = 'none' | 'open' | 'done';
 
 export type OrderLineView = {
   readonly id: string;
@@ -15,8 +17,6 @@ export type OrderLineView = {
   readonly quantity: number;
   readonly shippedQuantity: number;
 };
-
-export type OrderEventView = { readonly type: string; readonly at: Date };
 
 export type OrderSummaryView = {
   readonly number: string;
@@ -53,6 +53,9 @@ export type OrderView = OrderSummaryView & {
 };
 
 export type StatusAxes = { readonly paymentStatus: PaymentStatus; readonly fulfilmentStatus: FulfilmentStatus };
+
+/** All that decides what an order can become (transitions.ts): its three axes, and whether it is paid for only when it comes. */
+export type OrderState = StatusAxes & { readonly afterSaleStatus: AfterSaleStatus; readonly payOnDelivery: boolean };
 
 /** One word for the axes, for lists and headings. */
 export type OrderStage = 'to_pay' | 'to_ship' | 'partially_shipped' | 'shipped' | 'delivered' | 'received' | 'closed' | 'refunded';

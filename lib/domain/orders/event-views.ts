@@ -1,0 +1,32 @@
+/**
+ * What happens to an order, and who sees it: the shopper sees what is public, the shop's staff all of it. Each has words as
+ * `event_<type>` in messages/<language>/orders.json.
+ */
+export const orderEventTypes = {
+  placed: 'public',
+  paid: 'public',
+  shipped: 'public',
+  delivered: 'public',
+  received: 'public',
+  cancelled: 'public',
+  expired: 'public',
+  tracking_exception: 'public',
+  payment_refunded: 'public',
+} as const satisfies Record<string, 'public' | 'internal'>;
+
+export type OrderEventType = keyof typeof orderEventTypes;
+export const isOrderEventType = (text: string): text is OrderEventType => Object.hasOwn(orderEventTypes, text);
+
+/** Who did it: the shopper, the shop, the platform, or the system by itself. */
+export type EventActor = 'shopper' | 'merchant' | 'operator' | 'system';
+
+export type OrderEventView = {
+  readonly id: string;
+  /** `other`: a kind that has no words of its own. */
+  readonly type: OrderEventType | 'other';
+  readonly at: Date;
+  readonly by: EventActor;
+};
+
+/** The same as staff see it, with the person's name. */
+export type ManagedEventView = OrderEventView & { readonly person: string | null; readonly isPublic: boolean };
