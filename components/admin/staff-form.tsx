@@ -55,24 +55,25 @@ type Field = {
   readonly required?: boolean;
 };
 
-function useField({ name, value, ...rest }: Field) {
+/** A field of the form that it stands in: what was typed before, and what is wrong with it. */
+export function useStaffField({ name, value, ...rest }: Field) {
   const { state, id } = useContext(FormState);
   return { ...rest, name, id: `${id}${name}`, defaultValue: typedValue(state, name) ?? value ?? '', error: fieldError(state, name) };
 }
 
 export const TextField = (props: Field & { readonly numeric?: boolean }) => {
   const { numeric = false, ...field } = props;
-  return <InputField {...useField(field)} {...(numeric ? { inputMode: 'decimal' as const } : {})} />;
+  return <InputField {...useStaffField(field)} {...(numeric ? { inputMode: 'decimal' as const } : {})} />;
 };
 export const LongField = (props: Field & { readonly rows?: number }) => {
   const { rows = 4, ...field } = props;
-  return <TextareaField {...useField(field)} rows={rows} />;
+  return <TextareaField {...useStaffField(field)} rows={rows} />;
 };
 export const ChoiceField = ({
   choices,
   ...props
 }: Field & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) => (
-  <SelectField {...useField(props)}>
+  <SelectField {...useStaffField(props)}>
     {choices.map(({ value, label }) => (
       <option key={value} value={value}>
         {label}

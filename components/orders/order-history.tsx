@@ -26,6 +26,7 @@ export async function OrderHistory({
               <span className="ml-2 rounded-full bg-surface-2 px-2 py-0.5 text-xs font-normal text-muted">{t('internal')}</span>
             ) : null}
           </p>
+          {event.text === null ? null : <p className="whitespace-pre-line">{event.text}</p>}
           <p className="text-muted">
             {t(`by_${event.by}`)}
             {'person' in event && event.person !== null ? ` ${event.person}` : ''} ·{' '}

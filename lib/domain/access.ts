@@ -1,6 +1,14 @@
 import type { StaffRole } from './context';
 
-export const permissions = ['orders.read', 'orders.ship', 'products.read', 'products.write', 'stock.read', 'stock.write'] as const;
+export const permissions = [
+  'orders.read',
+  'orders.ship',
+  'orders.write',
+  'products.read',
+  'products.write',
+  'stock.read',
+  'stock.write',
+] as const;
 export type Permission = (typeof permissions)[number];
 
 /** Deny by default: a role may do what stands here and nothing else. */
@@ -8,9 +16,9 @@ const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions,
   catalogue: ['products.read', 'products.write', 'stock.read'],
-  warehouse: ['orders.read', 'orders.ship', 'stock.read', 'stock.write'],
-  support: ['orders.read', 'products.read', 'stock.read'],
-  finance: ['orders.read'],
+  warehouse: ['orders.read', 'orders.ship', 'orders.write', 'stock.read', 'stock.write'],
+  support: ['orders.read', 'orders.write', 'products.read', 'stock.read'],
+  finance: ['orders.read', 'orders.write'],
 };
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import type { Context } from '@/lib/domain/context';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
+import { closeReviews } from '@/lib/domain/orders/review-window';
 import { type ClaimedTimer, claimTimers, finishTimer, type TimerKind } from '@/lib/domain/timers';
 import { systemContext } from './context';
 import { paymentProvider } from './providers';
@@ -17,6 +18,7 @@ const handlers: Readonly<Record<TimerKind, (ctx: Context, subjectId: string) => 
     await autoReceiveOrder(ctx, orderId);
     return null;
   },
+  review_window: closeReviews,
 };
 
 async function run(timer: ClaimedTimer): Promise<void> {

@@ -37,7 +37,7 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });
-  const message = t(refusal.code, { seconds: 0, available: 0, max: 0, reserved: 0, ...refusal.params });
+  const message = t(refusal.code, { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', ...refusal.params });
   const fields = refusal.field === undefined ? {} : { [refusal.field]: message };
   return { status: 'refused', code: refusal.code, message, fields, values: typedValues(form) };
 }

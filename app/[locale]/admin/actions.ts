@@ -7,6 +7,8 @@ import { shipOrderForm } from '@/lib/domain/fulfilment/inputs';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { adjustStock } from '@/lib/domain/inventory/adjust-stock';
 import { adjustStockInput } from '@/lib/domain/inventory/inputs';
+import { addNote } from '@/lib/domain/orders/add-note';
+import { addNoteInput } from '@/lib/domain/orders/manage-inputs';
 import { staffAction } from '@/lib/web/action';
 
 export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (ctx, input) => {
@@ -27,4 +29,9 @@ export const updateVariantAction = staffAction('products.write', updateVariantIn
 export const adjustStockAction = staffAction('stock.write', adjustStockInput, async (ctx, input) => {
   await adjustStock(ctx, input);
   return { message: 'stockAdjusted' };
+});
+
+export const addNoteAction = staffAction('orders.write', addNoteInput, async (ctx, input) => {
+  await addNote(ctx, input);
+  return { message: 'noted' };
 });

@@ -90,6 +90,17 @@ const invariants: readonly Invariant[] = [
         or (o."fulfilmentStatus" in ('shipped', 'delivered', 'received') and l."shippedQuantity" + l."refundedQuantity" < l."quantity")
         or (o."fulfilmentStatus" <> 'none' and (o."paymentStatus" = 'closed' or o."paymentStatus" = 'unpaid' and not o."payOnDelivery"))`,
   },
+  {
+    name: 'the stars of its reviews sum to a product’s rating',
+    wrong: `select p."slug", p."ratingSum", p."ratingCount", coalesce(r.stars, 0) as stars, coalesce(r.count, 0) as reviews
+      from "Product" p left join (select "productId", sum("stars") as stars, count(*) as count from "Review" group by 1) r on r."productId" = p."id"
+      where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
+  },
+  {
+    name: 'a received order whose reviews are open has a timer that closes them',
+    wrong: `select o."number" from "Order" o left join "Timer" t on t."kind" = 'review_window' and t."subjectId" = o."id"
+      where (o."reviewUntil" is not null and o."reviewsClosedAt" is null) <> (t."subjectId" is not null)`,
+  },
 ];
 
 export type Violation = { readonly name: string; readonly count: number; readonly examples: readonly Record<string, unknown>[] };

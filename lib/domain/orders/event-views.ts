@@ -12,6 +12,9 @@ export const orderEventTypes = {
   expired: 'public',
   tracking_exception: 'public',
   payment_refunded: 'public',
+  address_changed: 'public',
+  message: 'public',
+  note: 'internal',
 } as const satisfies Record<string, 'public' | 'internal'>;
 
 export type OrderEventType = keyof typeof orderEventTypes;
@@ -26,6 +29,8 @@ export type OrderEventView = {
   readonly type: OrderEventType | 'other';
   readonly at: Date;
   readonly by: EventActor;
+  /** What was written or changed, where the event says so. */
+  readonly text: string | null;
 };
 
 /** The same as staff see it, with the person's name. */

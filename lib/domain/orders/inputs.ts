@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { text } from '@/lib/shared/text';
+import { locales } from '@/lib/shared/locale';
+import { requiredText, text } from '@/lib/shared/text';
 
 /** The checkout page's form. `checkoutId` is made with the page: the same one never makes two orders. */
 export const placeOrderInput = z.object({
@@ -12,3 +13,15 @@ export const placeOrderInput = z.object({
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
 export const orderNumberInput = z.object({ number: z.string().regex(/^\d{17}$/) });
+
+export const changeAddressInput = orderNumberInput.extend({ addressId: z.uuid({ error: 'required' }) });
+export type ChangeAddressInput = z.output<typeof changeAddressInput>;
+
+export const writeReviewInput = orderNumberInput.extend({
+  orderLineId: z.uuid(),
+  stars: z.coerce.number({ error: 'required' }).int().min(1, { error: 'required' }).max(5),
+  text: requiredText(500),
+  /** The language that it is written in. */
+  language: z.enum(locales),
+});
+export type WriteReviewInput = z.output<typeof writeReviewInput>;

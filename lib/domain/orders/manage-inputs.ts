@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '@/lib/shared/text';
+import { requiredText, text } from '@/lib/shared/text';
 import { isHumanNumber } from '@/lib/shared/number';
 
 export const orderFilters = ['all', 'to_pay', 'to_ship', 'shipped', 'delivered', 'closed'] as const;
@@ -13,3 +13,10 @@ export const listOrdersInput = z.object({
   before: z.string().refine(isHumanNumber).optional().catch(undefined),
 });
 export type ListOrdersInput = z.output<typeof listOrdersInput>;
+
+export const addNoteInput = z.object({
+  number: z.string().refine(isHumanNumber),
+  text: requiredText(500),
+  seenBy: z.enum(['shop', 'shopper']),
+});
+export type AddNoteInput = z.output<typeof addNoteInput>;

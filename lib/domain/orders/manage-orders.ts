@@ -70,7 +70,10 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     where: { number, merchantId: ctx.actor.merchantId },
     include: {
       lines: { orderBy: { position: 'asc' } },
-      events: { orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, type: true, actor: true, at: true, isPublic: true } },
+      events: {
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        select: { id: true, type: true, actor: true, data: true, at: true, isPublic: true },
+      },
       group: {
         select: {
           attempts: {

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import { type EventActor, isOrderEventType, type ManagedEventView, type OrderEventView } from './event-views';
 
-type Row = { readonly id: string; readonly type: string; readonly actor: string; readonly at: Date };
+type Row = { readonly id: string; readonly type: string; readonly actor: string; readonly data: unknown; readonly at: Date };
 
+const withText = z.object({ text: z.string() });
 const kinds = ['shopper', 'merchant', 'operator'] as const;
 
 /** An actor as the history keeps it (lib/domain/context.ts), read again. */
@@ -12,11 +14,12 @@ function actorOf(actor: string): { readonly by: EventActor; readonly userId: str
   return by === undefined ? { by: 'system', userId: null } : { by, userId: userId ?? null };
 }
 
-export const eventView = ({ id, type, actor, at }: Row): OrderEventView => ({
+export const eventView = ({ id, type, actor, data, at }: Row): OrderEventView => ({
   id,
   type: isOrderEventType(type) ? type : 'other',
   at,
   by: actorOf(actor).by,
+  text: withText.safeParse(data).data?.text ?? null,
 });
 
 /** Events with the names of the shop's and the platform's people. */

@@ -2,7 +2,9 @@ import type { ShopperContext } from '@/lib/domain/context';
 import type { Prisma } from '@/lib/db/generated/client';
 import { fen } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
+import { addressIsOpen } from './change-address';
 import { eventView } from './read-events';
+import { reviewsOpen } from './review-window';
 import type { OrderSummaryView, OrderView } from './views';
 
 const lineSelect = {
@@ -17,6 +19,7 @@ const lineSelect = {
     unitPrice: true,
     quantity: true,
     shippedQuantity: true,
+    review: { select: { stars: true, text: true } },
     variant: { select: { product: { select: { slug: true } } } },
   },
 } as const satisfies Prisma.Order$linesArgs;
@@ -41,13 +44,19 @@ const viewSelect = {
   freight: true,
   note: true,
   paidAt: true,
+  reviewUntil: true,
+  reviewsClosedAt: true,
   recipient: true,
   phone: true,
   province: true,
   city: true,
   district: true,
   street: true,
-  events: { where: { isPublic: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }], select: { id: true, type: true, actor: true, at: true } },
+  events: {
+    where: { isPublic: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { id: true, type: true, actor: true, data: true, at: true },
+  },
 } as const satisfies Prisma.OrderSelect;
 
 type Summary = Prisma.OrderGetPayload<{ select: typeof summarySelect }>;
@@ -85,13 +94,16 @@ export async function listOrders(ctx: ShopperContext, before: string | null): Pr
 export async function readOrder(ctx: ShopperContext, number: string): Promise<OrderView | null> {
   const order = await ctx.db.order.findFirst({ where: { number, userId: ctx.actor.userId }, select: viewSelect });
   if (order === null) return null;
-  const { recipient, phone, province, city, district, street, goods, discount, freight, id, note, events, paidAt, ...summary } = order;
+  const { recipient, phone, province, city, district, street, goods, discount, freight, id, note, events, paidAt, ...rest } = order;
+  const { reviewUntil, reviewsClosedAt, ...summary } = rest;
   return {
     ...summaryView(summary),
     id,
     note,
     events: events.map(eventView),
     paidAt,
+    mayChangeAddress: addressIsOpen(summary),
+    reviewUntil: reviewsOpen({ reviewUntil, reviewsClosedAt }, ctx.now()) ? reviewUntil : null,
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),

@@ -16,6 +16,8 @@ export type OrderLineView = {
   readonly unitPrice: Fen;
   readonly quantity: number;
   readonly shippedQuantity: number;
+  /** What the shopper said of it. */
+  readonly review: { readonly stars: number; readonly text: string } | null;
 };
 
 export type OrderSummaryView = {
@@ -50,6 +52,9 @@ export type OrderView = OrderSummaryView & {
   };
   readonly events: readonly OrderEventView[];
   readonly paidAt: Date | null;
+  readonly mayChangeAddress: boolean;
+  /** Until when reviews can be written; null when they can't (any more). */
+  readonly reviewUntil: Date | null;
 };
 
 export type StatusAxes = { readonly paymentStatus: PaymentStatus; readonly fulfilmentStatus: FulfilmentStatus };

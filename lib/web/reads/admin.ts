@@ -42,7 +42,9 @@ export async function adminFrame() {
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
 export async function adminOrderPage(ctx: StaffContext, number: string) {
   const [order, shipments, carriers] = await Promise.all([readMerchantOrder(ctx, number), trackingOf(ctx, number), listCarriers(ctx)]);
-  return order === null ? null : { order, shipments, carriers, mayShip: may(ctx.actor.role, 'orders.ship') };
+  return order === null
+    ? null
+    : { order, shipments, carriers, mayShip: may(ctx.actor.role, 'orders.ship'), mayWrite: may(ctx.actor.role, 'orders.write') };
 }
 
 /** May the person change products, and stock? */

@@ -2,7 +2,10 @@
 
 import { confirmReceipt } from '@/lib/domain/fulfilment/confirm-receipt';
 import { cancelOrder } from '@/lib/domain/orders/cancel-order';
-import { orderNumberInput } from '@/lib/domain/orders/inputs';
+import { changeAddress } from '@/lib/domain/orders/change-address';
+import { changeAddressInput, orderNumberInput, writeReviewInput } from '@/lib/domain/orders/inputs';
+import { reorder } from '@/lib/domain/orders/reorder';
+import { writeReview } from '@/lib/domain/orders/write-review';
 import { shopperAction } from '@/lib/web/action';
 import { payments } from '@/lib/web/payments';
 
@@ -14,4 +17,20 @@ export const cancelOrderAction = shopperAction(orderNumberInput, async (ctx, { n
 export const confirmReceiptAction = shopperAction(orderNumberInput, async (ctx, { number }) => {
   await confirmReceipt(ctx, { number });
   return { redirectTo: `/orders/${number}` };
+});
+
+export const changeAddressAction = shopperAction(changeAddressInput, async (ctx, input) => {
+  await changeAddress(ctx, input);
+  return { message: 'addressChanged' };
+});
+
+/** Into the cart; what isn't to be had any more is told on the order's page. */
+export const reorderAction = shopperAction(orderNumberInput, async (ctx, { number }) => {
+  const { missing } = await reorder(ctx, { number });
+  return { redirectTo: missing.length === 0 ? '/cart' : `/orders/${number}?missing=${missing.join('.')}` };
+});
+
+export const writeReviewAction = shopperAction(writeReviewInput, async (ctx, input) => {
+  await writeReview(ctx, input);
+  return { message: 'reviewed' };
 });

@@ -2,14 +2,23 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
-import { cancelOrderAction, confirmReceiptAction } from '@/app/[locale]/(shop)/orders/actions';
+import {
+  cancelOrderAction,
+  changeAddressAction,
+  confirmReceiptAction,
+  reorderAction,
+  writeReviewAction,
+} from '@/app/[locale]/(shop)/orders/actions';
 import { payAction } from '@/app/[locale]/(shop)/checkout/actions';
 import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
+import { AddressChange } from '@/components/orders/address-change';
 import { LiveOrder } from '@/components/orders/live-order';
 import { OrderActions } from '@/components/orders/order-actions';
 import { OrderHistory } from '@/components/orders/order-history';
+import { OrderReviews } from '@/components/orders/order-reviews';
 import { Parcel } from '@/components/orders/parcel';
+import { ReorderForm, ReorderNotice } from '@/components/orders/reorder';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { inMotion, orderStage } from '@/lib/domain/orders/views';
 import { fill, formatTime } from '@/lib/shared/format';
@@ -28,13 +37,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/orders/[
 
 const section = 'rounded-2xl border border-line bg-surface p-4 sm:p-6';
 
-export default async function OrderPage({ params }: PageProps<'/[locale]/orders/[number]'>) {
-  const [locale, t, { number }] = await Promise.all([getLocale(), getTranslations('orders'), params]);
+export default async function OrderPage({ params, searchParams }: PageProps<'/[locale]/orders/[number]'>) {
+  const [locale, t, { number }, query] = await Promise.all([getLocale(), getTranslations('orders'), params, searchParams]);
   if (!isHumanNumber(number)) return <Missing />;
   const ctx = await requireShopper(locale, `/orders/${number}`);
   const page = await orderPage(ctx, number);
   if (page === null) return <Missing />;
-  const { order, shipments } = page;
+  const { order, shipments, addresses } = page;
   const stage = orderStage(order);
   const { address } = order;
   return (
@@ -44,6 +53,7 @@ export default async function OrderPage({ params }: PageProps<'/[locale]/orders/
         ← {t('back')}
       </Link>
       <RefusalNotice state={await readFlash()} />
+      <ReorderNotice order={order} missing={query['missing']} locale={locale} />
       <header className={`${section} space-y-4`}>
         <div>
           <h1 className="text-2xl font-semibold">{t(`say_${stage}`)}</h1>
@@ -60,6 +70,7 @@ export default async function OrderPage({ params }: PageProps<'/[locale]/orders/
           actions={{ pay: payAction, cancel: cancelOrderAction, receive: confirmReceiptAction }}
         />
       </header>
+      <OrderReviews order={order} locale={locale} action={writeReviewAction} className={section} />
       {shipments.length === 0 ? null : (
         <section className={`${section} space-y-6`} aria-labelledby="parcels">
           <h2 id="parcels" className="text-lg font-medium">
@@ -91,6 +102,7 @@ export default async function OrderPage({ params }: PageProps<'/[locale]/orders/
             locale={locale}
             labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }}
           />
+          <ReorderForm number={order.number} locale={locale} action={reorderAction} label={t('reorder')} />
         </section>
         <div className="space-y-6">
           <section className={section} aria-labelledby="address">
@@ -108,6 +120,9 @@ export default async function OrderPage({ params }: PageProps<'/[locale]/orders/
                 <span className="text-muted">{t('noteLabel')}</span> {order.note}
               </p>
             )}
+            {order.mayChangeAddress ? (
+              <AddressChange number={order.number} addresses={addresses} locale={locale} action={changeAddressAction} />
+            ) : null}
           </section>
           <section className={section} aria-labelledby="history">
             <h2 id="history" className="mb-3 text-lg font-medium">

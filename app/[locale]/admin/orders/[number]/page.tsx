@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
-import { shipOrderAction } from '@/app/[locale]/admin/actions';
+import { addNoteAction, shipOrderAction } from '@/app/[locale]/admin/actions';
+import { NoteForm } from '@/components/admin/note-form';
 import { OrderFacts } from '@/components/admin/order-facts';
 import { ShipForm } from '@/components/admin/ship-form';
 import { Bill } from '@/components/checkout/bill';
@@ -30,7 +31,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
   if (page === null) return <Missing />;
-  const { order, shipments, carriers, mayShip } = page;
+  const { order, shipments, carriers, mayShip, mayWrite } = page;
   const stage = orderStage(order);
   const toShip = mayShip && (stage === 'to_ship' || stage === 'partially_shipped');
   return (
@@ -87,7 +88,10 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
             />
           </Card>
         </div>
-        <OrderFacts order={order} locale={locale} />
+        <div className="space-y-6">
+          <OrderFacts order={order} locale={locale} />
+          {mayWrite ? <NoteForm number={order.number} locale={locale} action={addNoteAction} /> : null}
+        </div>
       </div>
     </div>
   );
