@@ -4,6 +4,7 @@ export const permissions = [
   'orders.read',
   'orders.ship',
   'orders.write',
+  'orders.export',
   'products.read',
   'products.write',
   'stock.read',
@@ -18,7 +19,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
   catalogue: ['products.read', 'products.write', 'stock.read'],
   warehouse: ['orders.read', 'orders.ship', 'orders.write', 'stock.read', 'stock.write'],
   support: ['orders.read', 'orders.write', 'products.read', 'stock.read'],
-  finance: ['orders.read', 'orders.write'],
+  finance: ['orders.read', 'orders.write', 'orders.export'],
 };
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

@@ -26,6 +26,10 @@ export function humanNumber(at: Date, sequence: number | bigint): string {
 
 export const isHumanNumber = (text: string) => /^\d{17}$/.test(text) && luhn(text.slice(0, 16)) === Number(text[16]);
 
+const shanghaiMinutes = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+/** yyyy-MM-dd HH:mm in Asia/Shanghai. */
+export const shanghaiTime = (at: Date) => shanghaiMinutes.format(at);
+
 const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 /** yyyy-MM-dd of the business day in Asia/Shanghai. */
 export const shanghaiDay = (at: Date) => shanghai.format(at);

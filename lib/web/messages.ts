@@ -5,6 +5,7 @@ import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enShop from '@/messages/en/shop.json';
@@ -15,6 +16,7 @@ import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhShop from '@/messages/zh-CN/shop.json';
@@ -27,6 +29,7 @@ const chinese = {
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  orderExport: zhOrderExport,
   orders: zhOrders,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   shop: zhShop,
@@ -43,6 +46,7 @@ const english: Messages = {
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  orderExport: enOrderExport,
   orders: enOrders,
   refusals: enRefusals,
   shop: enShop,

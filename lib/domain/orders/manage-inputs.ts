@@ -1,14 +1,26 @@
 import { z } from 'zod';
 import { requiredText, text } from '@/lib/shared/text';
 import { isHumanNumber } from '@/lib/shared/number';
+import { afterSaleStatuses, fulfilmentStatuses, paymentStatuses } from './views';
 
 export const orderFilters = ['all', 'to_pay', 'to_ship', 'shipped', 'delivered', 'closed'] as const;
 export type OrderFilter = (typeof orderFilters)[number];
 
-/** The order list's address: `?stage=&q=&before=`. Nonsense in one part leaves that part out. */
-export const listOrdersInput = z.object({
+/** Which orders of a shop: each part is an axis of its own; nonsense in one part leaves that part out. */
+export const orderQueryInput = z.object({
   stage: z.enum(orderFilters).catch('all'),
   q: text(60).catch(''),
+  payment: z.enum(paymentStatuses).optional().catch(undefined),
+  fulfilment: z.enum(fulfilmentStatuses).optional().catch(undefined),
+  afterSale: z.enum(afterSaleStatuses).optional().catch(undefined),
+  /** Days of placing in Asia/Shanghai, both included. */
+  from: z.iso.date().optional().catch(undefined),
+  to: z.iso.date().optional().catch(undefined),
+});
+export type OrderQuery = z.output<typeof orderQueryInput>;
+
+/** The order list's address. */
+export const listOrdersInput = orderQueryInput.extend({
   /** The number of the last order of the page before. */
   before: z.string().refine(isHumanNumber).optional().catch(undefined),
 });

@@ -1,35 +1,12 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
-import { escapeLike } from '@/lib/shared/like';
 import { fen } from '@/lib/shared/money';
-import type { ListOrdersInput, OrderFilter } from './manage-inputs';
+import type { ListOrdersInput } from './manage-inputs';
+import { merchantOrders, newestFirst, olderThan } from './order-filters';
 import { managedEvents } from './read-events';
 import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
 
 const pageSize = 30;
-
-const stages: Readonly<Record<OrderFilter, Prisma.OrderWhereInput>> = {
-  all: {},
-  to_pay: { paymentStatus: 'unpaid' },
-  to_ship: { paymentStatus: 'paid', fulfilmentStatus: { in: ['none', 'partially_shipped'] } },
-  shipped: { paymentStatus: 'paid', fulfilmentStatus: 'shipped' },
-  delivered: { paymentStatus: 'paid', fulfilmentStatus: { in: ['delivered', 'received'] } },
-  closed: { paymentStatus: { in: ['closed', 'refunded'] } },
-};
-
-/** An order number, the end of a phone number, a name, or a SKU. */
-function matching(q: string): Prisma.OrderWhereInput {
-  if (q === '') return {};
-  const contains = { contains: escapeLike(q), mode: 'insensitive' } as const;
-  return {
-    OR: [
-      { number: q },
-      { recipient: contains },
-      ...(/^\d{4,11}$/.test(q) ? [{ phone: { endsWith: q } }] : []),
-      { lines: { some: { OR: [{ sku: contains }, { title: contains }, { titleEn: contains }] } } },
-    ],
-  };
-}
 
 const row = {
   number: true,
@@ -45,18 +22,16 @@ const row = {
 /** The shop's own orders, newest first, 30 a page; `next` is the `before` of the following page. */
 export async function listMerchantOrders(
   ctx: StaffContext,
-  { stage, q, before }: ListOrdersInput,
+  { before, ...query }: ListOrdersInput,
 ): Promise<{ orders: ManagedOrderRow[]; next: string | null }> {
   const own = { merchantId: ctx.actor.merchantId };
   const last =
     before === undefined
       ? null
       : await ctx.db.order.findFirst({ where: { number: before, ...own }, select: { id: true, createdAt: true } });
-  const after: Prisma.OrderWhereInput =
-    last === null ? {} : { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] };
   const rows = await ctx.db.order.findMany({
-    where: { AND: [own, stages[stage], matching(q), after] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    where: { AND: [merchantOrders(ctx.actor.merchantId, query), last === null ? {} : olderThan(last)] },
+    orderBy: newestFirst,
     take: pageSize + 1,
     select: row,
   });

@@ -53,3 +53,24 @@ export type ManagedOrderView = StatusAxes & {
     readonly paidAt: Date | null;
   }[];
 };
+
+/** The columns of an export. */
+export const orderColumns = [
+  'number',
+  'placed',
+  'payment',
+  'fulfilment',
+  'afterSale',
+  'items',
+  'goods',
+  'discount',
+  'freight',
+  'payable',
+  'recipient',
+  'phone',
+  'address',
+  'note',
+  'paid',
+  'shipped',
+] as const;
+export type OrderColumn = (typeof orderColumns)[number];

@@ -24,7 +24,7 @@ const lineSelect = {
   },
 } as const satisfies Prisma.Order$linesArgs;
 
-const summarySelect = {
+export const summarySelect = {
   number: true,
   paymentStatus: true,
   fulfilmentStatus: true,
@@ -61,7 +61,7 @@ const viewSelect = {
 
 type Summary = Prisma.OrderGetPayload<{ select: typeof summarySelect }>;
 
-const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): OrderSummaryView => ({
+export const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): OrderSummaryView => ({
   ...order,
   groupNumber: group.number,
   expiresAt: group.expiresAt,
@@ -71,24 +71,6 @@ const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): Or
   payable: fen(payable),
   lines: lines.map(({ variant, unitPrice, ...line }) => ({ ...line, slug: variant.product.slug, unitPrice: fen(unitPrice) })),
 });
-
-export type OrderPage = { readonly orders: readonly OrderSummaryView[]; readonly next: string | null };
-const pageSize = 10;
-
-/** The shopper's orders, newest first; `before` is the last number of the page before. */
-export async function listOrders(ctx: ShopperContext, before: string | null): Promise<OrderPage> {
-  // A number that is not the shopper's own leads to the first page.
-  const own = before !== null && (await ctx.db.order.count({ where: { number: before, userId: ctx.actor.userId } })) > 0;
-  const rows = await ctx.db.order.findMany({
-    where: { userId: ctx.actor.userId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: pageSize + 1,
-    ...(own ? { cursor: { number: before }, skip: 1 } : {}),
-    select: summarySelect,
-  });
-  const orders = rows.slice(0, pageSize).map(summaryView);
-  return { orders, next: rows.length > pageSize ? (orders.at(-1)?.number ?? null) : null };
-}
 
 /** One of the shopper's own orders; null for another's. */
 export async function readOrder(ctx: ShopperContext, number: string): Promise<OrderView | null> {

@@ -1,9 +1,12 @@
 import type { Fen } from '@/lib/shared/money';
 import type { OrderEventView } from './event-views';
 
-export type PaymentStatus = 'unpaid' | 'paid' | 'refunded' | 'closed';
-export type FulfilmentStatus = 'none' | 'partially_shipped' | 'shipped' | 'delivered' | 'received';
-export type AfterSaleStatus = 'none' | 'open' | 'done';
+export const paymentStatuses = ['unpaid', 'paid', 'refunded', 'closed'] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+export const fulfilmentStatuses = ['none', 'partially_shipped', 'shipped', 'delivered', 'received'] as const;
+export type FulfilmentStatus = (typeof fulfilmentStatuses)[number];
+export const afterSaleStatuses = ['none', 'open', 'done'] as const;
+export type AfterSaleStatus = (typeof afterSaleStatuses)[number];
 
 export type OrderLineView = {
   readonly id: string;

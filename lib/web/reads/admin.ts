@@ -52,3 +52,6 @@ export const mayChange = ({ actor }: StaffContext) => ({
   products: may(actor.role, 'products.write'),
   stock: may(actor.role, 'stock.write'),
 });
+
+/** May the person take the orders away as a file? */
+export const mayExport = ({ actor }: StaffContext): boolean => may(actor.role, 'orders.export');

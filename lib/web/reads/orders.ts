@@ -4,7 +4,7 @@ import type { ShopperContext } from '@/lib/domain/context';
 import { trackingOf } from '@/lib/domain/fulfilment/queries';
 import { readOrder } from '@/lib/domain/orders/read-orders';
 
-export { listOrders } from '@/lib/domain/orders/read-orders';
+export { countOwnOrders, listOwnOrders } from '@/lib/domain/orders/list-own-orders';
 
 /** The order page: the order with its parcels, and the addresses it may go to instead; null when it is not the shopper's. */
 export async function orderPage(ctx: ShopperContext, number: string) {

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FilterTabs } from '@/components/admin/filter-tabs';
+import { OrderFilters } from '@/components/admin/order-filters';
 import { OrderTable } from '@/components/admin/order-table';
 import { SearchForm } from '@/components/admin/search-form';
 import { LinkButton } from '@/components/ui/button';
 import { listOrdersInput, orderFilters } from '@/lib/domain/orders/manage-inputs';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
-import { listMerchantOrders } from '@/lib/web/reads/admin';
+import { listMerchantOrders, mayExport } from '@/lib/web/reads/admin';
 
 export const instant = false;
 
@@ -21,8 +22,12 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
   const ctx = await requireStaff(locale, 'orders.read', '/admin/orders');
   const input = listOrdersInput.parse(raw);
   const { orders, next } = await listMerchantOrders(ctx, input);
-  const hrefOf = (change: Record<string, string>) =>
-    localPath(locale, `/admin/orders?${new URLSearchParams({ stage: input.stage, q: input.q, ...change }).toString()}`);
+  const { before, ...query } = input;
+  const named = (values: Record<string, string | undefined>): [string, string][] =>
+    Object.entries(values).flatMap(([name, value]): [string, string][] => (value === undefined || value === '' ? [] : [[name, value]]));
+  const said = (change: Record<string, string>) => new URLSearchParams(named({ ...query, ...change })).toString();
+  const hrefOf = (change: Record<string, string>) => localPath(locale, `/admin/orders?${said(change)}`);
+  const { q: _q, ...kept } = query;
   return (
     <div className="space-y-5">
       <h1 className="text-2xl font-semibold">{t('orders')}</h1>
@@ -37,12 +42,13 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
           label={t('findOrder')}
           submit={t('search')}
           value={input.q}
-          kept={{ stage: input.stage }}
+          kept={Object.fromEntries(named(kept))}
         />
       </div>
+      <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null} />
       <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />
       <div className="flex justify-between">
-        {input.before === undefined ? (
+        {before === undefined ? (
           <span />
         ) : (
           <LinkButton variant="secondary" href={hrefOf({})}>
