@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { control, expectAccessible, orderUpToCashier, payAtCashier, productWithStock, query, signIn, test } from './shop';
+import { control, expectAccessible, orderUpToCashier, payAtCashier, productWithStock, query, shopUrl, signIn, test } from './shop';
 
 test('a merchant ships, the shopper follows the parcel and confirms it', async ({ page, browser }) => {
   const { groupNumber } = await orderUpToCashier(page, await productWithStock(10));
@@ -11,9 +11,7 @@ test('a merchant ships, the shopper follows the parcel and confirms it', async (
   );
   const number = order?.number ?? '';
 
-  const staff = await (
-    await browser.newContext({ baseURL: 'http://localhost:3210', locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
-  ).newPage();
+  const staff = await (await browser.newContext({ baseURL: shopUrl, locale: 'zh-CN', viewport: { width: 1440, height: 900 } })).newPage();
   await signIn(staff, 'merchant@dianpu.test', '/admin');
   await expectAccessible(staff);
   await staff.goto(`/admin/orders?stage=to_ship&q=${number}`);
@@ -65,9 +63,7 @@ test('a changed name, price and stock are in the shop at once', async ({ page })
   await expect(page.getByText('库存已调整')).toBeVisible();
   await expect(page.getByLabel('增减数量').first()).toHaveValue('');
 
-  await expect
-    .poll(async () => (await (await fetch(`http://localhost:3210/p/${slug}`)).text()).includes('1,234'), { timeout: 5000 })
-    .toBe(true);
+  await expect.poll(async () => (await (await fetch(`${shopUrl}/p/${slug}`)).text()).includes('1,234'), { timeout: 5000 }).toBe(true);
   await page.goto(`/p/${slug}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('新名字的好物');
 });
@@ -78,7 +74,7 @@ test('who is not staff finds no console; another shop finds no order', async ({ 
     await page.goto(path);
     await expect(page.getByRole('heading', { name: '没有找到这个页面' })).toBeVisible();
   }
-  const guest = await (await browser.newContext({ baseURL: 'http://localhost:3210' })).newPage();
+  const guest = await (await browser.newContext({ baseURL: shopUrl })).newPage();
   await guest.goto('/admin/orders');
   await guest.waitForURL('**/sign-in?next=%2Fadmin%2Forders');
 });

@@ -39,6 +39,14 @@ for (const words of Object.values(languages)) {
   });
 }
 
+test('the other language is the same page', async ({ page }) => {
+  await page.goto('/c/kitchen?sort=price_up');
+  await page.getByRole('link', { name: 'English' }).first().click();
+  await page.waitForURL('**/en/c/kitchen?sort=price_up');
+  await page.getByRole('link', { name: '中文' }).first().click();
+  await page.waitForURL((url) => url.pathname === '/c/kitchen');
+});
+
 test('addresses that are none of ours are not found, in any spelling', async ({ request }) => {
   for (const path of ['/favicon-abc', '/media/cart', '/robotsfoo/c/kitchen', '/media/none.webp'])
     expect((await request.get(path)).status(), path).toBe(404);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, newPerson, orderUpToCashier, productWithStock, query, register, test } from './shop';
+import { expectAccessible, newPerson, orderUpToCashier, productWithStock, query, register, shopUrl, test } from './shop';
 
 test('an unpaid order is cancelled: it closes, its stock comes back', async ({ page }) => {
   const slug = await productWithStock(8);
@@ -29,7 +29,7 @@ test("another shopper's order is not found, and a guest is asked to sign in", as
     `select o."number" from "Order" o join "OrderGroup" g on g."id" = o."groupId" where g."number" = $1`,
     [groupNumber],
   );
-  const other = await (await browser.newContext({ baseURL: 'http://localhost:3210' })).newPage();
+  const other = await (await browser.newContext({ baseURL: shopUrl })).newPage();
   await other.goto(`/orders/${order?.number}`);
   await other.waitForURL('**/sign-in?**');
   await register(other, newPerson());
@@ -51,4 +51,25 @@ test('a price that changed since the page was opened is shown before anything is
   );
   await page.getByRole('button', { name: '提交订单并支付' }).click();
   await expect(page.getByRole('alert').filter({ hasText: '价格或库存有变动' })).toBeVisible();
+});
+
+test('a page that fails names its request, and never says why', async ({ page }) => {
+  const { groupNumber } = await orderUpToCashier(page, await productWithStock(10));
+  // More fen than a number holds: the page can't be made.
+  const [order] = await query<{ number: string }>(
+    `update "Order" o set "goods" = 9007199254740993 + "discount" - "freight", "payable" = 9007199254740993
+     from "OrderGroup" g where g."id" = o."groupId" and g."number" = $1 returning o."number"`,
+    [groupNumber],
+  );
+  const answer = await page.goto(`/orders/${order?.number}`);
+  const id = answer?.headers()['x-request-id'] ?? '';
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  await expect(page.getByText(id)).toBeVisible();
+  await expect(page.getByText('9007199254740993')).toHaveCount(0);
+  await expectAccessible(page);
+  await query(
+    `update "Order" o set "goods" = g."payable" + o."discount" - o."freight", "payable" = g."payable"
+     from "OrderGroup" g where g."id" = o."groupId" and g."number" = $1`,
+    [groupNumber],
+  );
 });

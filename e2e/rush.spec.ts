@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
-import { fillAddress, languages, newPerson, productWithStock, query, register, sandboxUrl, test } from './shop';
+import { fillAddress, languages, newPerson, productWithStock, query, register, sandboxUrl, shopUrl, test } from './shop';
 
 test('two buyers want the last piece: one gets it, the other is told', async ({ browser }) => {
   const slug = await productWithStock(7);
-  const buyers = await Promise.all(
-    [1, 2].map(async () => (await browser.newContext({ baseURL: 'http://localhost:3210', locale: 'zh-CN' })).newPage()),
-  );
+  const buyers = await Promise.all([1, 2].map(async () => (await browser.newContext({ baseURL: shopUrl, locale: 'zh-CN' })).newPage()));
   for (const page of buyers) {
     await register(page, newPerson(), '/account/addresses/new');
     await fillAddress(page);
@@ -43,4 +41,25 @@ test('two buyers want the last piece: one gets it, the other is told', async ({ 
     [slug],
   );
   expect(row?.taken).toBe(1);
+});
+
+test('a guest adds in two tabs at once: one cart holds both', async ({ context }) => {
+  const slugs = await Promise.all([productWithStock(11), productWithStock(12)]);
+  const tabs = await Promise.all(
+    slugs.map(async (slug) => {
+      const tab = await context.newPage();
+      await tab.goto(`/p/${slug}`);
+      await expect(tab.getByRole('button', { name: languages.zh.add })).toBeEnabled();
+      return tab;
+    }),
+  );
+  await Promise.all(
+    tabs.map(async (tab) => {
+      await tab.getByRole('button', { name: languages.zh.add }).click();
+      await tab.getByRole('link', { name: languages.zh.toCart }).waitFor();
+    }),
+  );
+  const cart = await context.newPage();
+  await cart.goto('/cart');
+  for (const slug of slugs) await expect(cart.locator(`main a[href="/p/${slug}"]`).first()).toBeVisible();
 });

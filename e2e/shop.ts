@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { ports, shopFile } from './ports';
 
+export const shopUrl = `http://localhost:${ports.shop}`;
 export const sandboxUrl = `http://localhost:${ports.sandbox}`;
 
 /** The words and addresses of one language. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { expectAccessible, languages, newPerson, productWithStock, register, sandboxUrl, signIn, test } from './shop';
+import { expectAccessible, languages, newPerson, productWithStock, register, sandboxUrl, shopUrl, signIn, test } from './shop';
 
 test('a guest signs in with an OpenID Connect provider, and the cart comes along', async ({ page }) => {
   const { email, name } = newPerson();
@@ -34,7 +34,7 @@ test('a shopper signs in with Alipay, and the second time it is the same account
 test('an e-mail that has an account is no proof of being its owner', async ({ page, browser }) => {
   const person = newPerson();
   await register(page, person);
-  const other = await (await browser.newContext({ baseURL: 'http://localhost:3210', locale: 'zh-CN' })).newPage();
+  const other = await (await browser.newContext({ baseURL: shopUrl, locale: 'zh-CN' })).newPage();
   await other.goto('/en/sign-in?next=/checkout');
   await other.getByRole('button', { name: 'Continue with Dianpu ID' }).click();
   await other.locator('input[name=name]:not([type=hidden])').fill('Mallory');

@@ -25,6 +25,8 @@ server.on('request', (req, res) => {
   const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
   req.headers['x-request-id'] = id;
   res.setHeader('x-request-id', id);
+  // The one header that a page can read of its own answer (components/ui/request-id.ts).
+  res.setHeader('server-timing', `request;desc="${id}"`);
   // Next answers 500 to such a path.
   if (!isDecodable(req.url)) return void res.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request');
   const proper = properCase(req.url);

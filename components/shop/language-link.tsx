@@ -2,7 +2,7 @@
 
 import type { Locale } from '@/lib/shared/locale';
 
-/** The same page in the other language; without JavaScript its home page. */
+/** The same page in the other language; without JavaScript the server leads there. */
 export function LanguageLink({
   locale,
   label,
@@ -20,7 +20,7 @@ export function LanguageLink({
     window.location.assign(path + search);
   };
   return (
-    <a href={other === 'en' ? '/en' : '/'} lang={other} hrefLang={other} onClick={change} className={className}>
+    <a href={`/api/language/${other}`} rel="nofollow" lang={other} hrefLang={other} onClick={change} className={className}>
       {label}
     </a>
   );

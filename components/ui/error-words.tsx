@@ -1,15 +1,20 @@
 'use client';
 
 import { useParams } from 'next/navigation';
+import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { fill } from '@/lib/shared/format';
 import en from '@/messages/en/errors.json';
 import zh from '@/messages/zh-CN/errors.json';
+import { lastRequestId } from './request-id';
 
-/** An error that nobody expected: its number, never its message. */
-export function ErrorWords({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+const never = () => () => undefined;
+const unknown = () => undefined;
+
+/** An error that nobody expected: the id of its request, never its message. */
+export function ErrorWords({ retry }: { readonly retry: () => void }) {
   const words = useParams()['locale'] === 'en' ? en : zh;
-  const id = error instanceof Error && 'digest' in error ? String(error.digest) : undefined;
+  const id = useSyncExternalStore(never, lastRequestId, unknown);
   return (
     <div role="alert" className="mx-auto max-w-md py-24 text-center">
       <h1 className="text-lg font-semibold">{words.title}</h1>

@@ -2,6 +2,6 @@
 
 import { ErrorWords } from '@/components/ui/error-words';
 
-export default function ErrorPage(props: { readonly error: unknown; readonly retry: () => void }) {
-  return <ErrorWords {...props} />;
+export default function ErrorPage({ retry }: { readonly retry: () => void }) {
+  return <ErrorWords retry={retry} />;
 }

@@ -20,7 +20,7 @@ const keyHeaders = [
   'next-url',
 ] as const;
 /** Headers of one connection or one moment. */
-const fleeting = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'x-nextjs-cache', 'x-request-id']);
+const fleeting = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'x-nextjs-cache', 'x-request-id', 'server-timing']);
 
 /** The key of a request that may be answered from memory. `_rsc` is Next's own; any other query is left to Next. */
 function keyOf({ method, url = '/', headers }: IncomingMessage): string | undefined {
