@@ -1,46 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { connect, type Connection } from '@/lib/db/client';
-import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { changeLine } from '@/lib/domain/cart/change-cart';
 import { readCart } from '@/lib/domain/cart/read-cart';
-import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
-import { testContext } from '@/lib/testing/context';
+import { buildMerchant, buildProduct } from '@/lib/testing/builders';
+import { buyer, elsewhere, options, refusal, stockAddsUp } from '@/lib/testing/buyer';
 import { testDatabase } from '@/lib/testing/database';
-import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { readCheckout } from './checkout';
 import { placeOrder } from './place-order';
 
 const database = testDatabase();
-const options = { unpaidMinutes: 30 };
-
-async function buyer(connection: Connection, productIds: readonly string[], quantity = 1) {
-  const shopper = await buildShopper(connection);
-  const ctx = testContext(connection, shopper.actor);
-  const owner = { userId: shopper.user.id };
-  for (const productId of productIds) await addToCart(ctx, owner, { productId, 'optionValueIds[]': [], quantity, intent: 'add' });
-  const { quote } = await readCheckout(ctx, shopper.address.provinceCode);
-  const input = { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' };
-  return { ctx, owner, input, quote, place: () => placeOrder(ctx, input, options) };
-}
-
-const refusal = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'placed',
-    (error: { code?: string }) => error.code,
-  );
-
-/** Every invariant holds; what is on hand and reserved. */
-async function stockAddsUp({ pool }: Connection) {
-  expect(await checkInvariants(pool)).toEqual([]);
-  return (await pool.query<{ onHand: number; reserved: number }>(`select "onHand", "reserved" from "StockLevel"`)).rows;
-}
-/** Another process on the same database. */
-function elsewhere(connection: Connection): Connection {
-  const other = connect(connection.url, 8);
-  onTestFinished(other.close);
-  return other;
-}
 
 describe('placing an order', () => {
   it('makes one order per merchant, holds the stock, empties the cart and starts the clock', async () => {

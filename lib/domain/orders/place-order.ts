@@ -3,11 +3,11 @@ import type { ShopperContext } from '@/lib/domain/context';
 import { gather } from './gather';
 import type { PlaceOrderInput } from './inputs';
 import { type OrderRequest, type PlacedGroup, type PreparedGroup, prepareOrders } from './prepare-orders';
-import { Stale, takeStock } from './take-stock';
+import { isPlentiful, Stale, takeStock } from './take-stock';
 
 export type { PlacedGroup } from './prepare-orders';
 
-const batch = { most: 64, longest: 1000 };
+const batch = { most: 32, longest: 1000 };
 const tries = 5;
 
 type Place = (request: OrderRequest) => Promise<PlacedGroup>;
@@ -26,7 +26,7 @@ function createPlacing(pool: Pool): Place {
   const write = gather<PreparedGroup, PlacedGroup>({
     ...batch,
     lanes: 3,
-    keysOf: ({ bill }) => bill.orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)),
+    keysOf: (group) => (isPlentiful(group) ? [] : group.bill.orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId))),
     run: (groups) => takeStock(pool, groups),
   });
   const place = async (request: OrderRequest, left: number): Promise<PlacedGroup> => {

@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
-import { allocator, type Level } from '@/lib/domain/inventory/allocate';
+import { allocator, type Level, type Part } from '@/lib/domain/inventory/allocate';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { Refusal } from '@/lib/shared/refusal';
+import { holdStock } from './hold-stock';
 import type { PlacedGroup, PreparedGroup } from './prepare-orders';
-import { type GroupToWrite, writeOrders } from './write-orders';
+import { rowsOf, writeOrders } from './write-orders';
 
 type LockedLevel = Level & { readonly price: number; readonly onSale: boolean };
 type Settled = PromiseSettledResult<PlacedGroup>;
@@ -28,7 +29,7 @@ const lock = {
 const linesOf = ({ bill }: PreparedGroup) => bill.orders.flatMap((order) => order.lines);
 
 /** Gives each group its stock or says why not, in order, as one at a time would. */
-function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (GroupToWrite | Refusal)[] {
+function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (readonly Part[] | Refusal)[] {
   const found = Map.groupBy(levels, ({ variantId }) => variantId);
   const allocate = allocator(levels);
   return groups.map((group) => {
@@ -39,36 +40,65 @@ function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]
     });
     if (changed) return new Refusal('QUOTE_CHANGED');
     const allocation = allocate(lines, group.address.provinceCode);
-    return allocation.kind === 'whole'
-      ? { ...group, parts: allocation.parts }
-      : new Refusal('OUT_OF_STOCK', { available: allocation.available });
+    return allocation.kind === 'whole' ? allocation.parts : new Refusal('OUT_OF_STOCK', { available: allocation.available });
   });
 }
 
-/** SKUs of which these groups leave few. */
-function runningOut(levels: readonly Level[], groups: readonly GroupToWrite[]): string[] {
+/** SKUs of which so many parts leave few. */
+function runningOut(levels: readonly Level[], parts: readonly Part[]): string[] {
   const left = new Map<string, number>();
   for (const { variantId, available } of levels) left.set(variantId, (left.get(variantId) ?? 0) + available);
-  for (const { variantId, quantity } of groups.flatMap(({ parts }) => parts)) left.set(variantId, (left.get(variantId) ?? 0) - quantity);
-  return [...new Set(groups.flatMap(({ parts }) => parts.map(({ variantId }) => variantId)))].filter(
-    (id) => (left.get(id) ?? 0) <= fewPieces,
-  );
+  for (const { variantId, quantity } of parts) left.set(variantId, (left.get(variantId) ?? 0) - quantity);
+  return [...new Set(parts.map(({ variantId }) => variantId))].filter((id) => (left.get(id) ?? 0) <= fewPieces);
 }
 
-async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[]): Promise<Settled[]> {
+/** Pieces beyond which a SKU is not about to run out while a few batches are written. */
+const plenty = 1000;
+
+/** What a group wants is there in plenty: others may take of it at the same time. */
+export const isPlentiful = (group: PreparedGroup): boolean =>
+  linesOf(group).every(({ available, quantity }) => available > plenty + quantity);
+
+/** Some are to be refused after all. */
+class Scarce extends Error {}
+
+/**
+ * Where there is plenty the rows are written first, all of them: the stock, which everybody waits for, is locked for a moment at the end.
+ * Else the stock is given out first, and only what was accepted is written.
+ */
+async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[], rowsFirst: boolean): Promise<Settled[]> {
+  const all = groups.map((group) => ({ group, rows: rowsOf(group) }));
+  const write = async (some: typeof all) => {
+    if (
+      some.length > 0 &&
+      !(await writeOrders(
+        client,
+        some.map(({ rows }) => rows),
+      ))
+    )
+      throw new Stale('a cart has changed');
+  };
+  if (rowsFirst) await write(all);
   const { rows: levels } = await client.query<LockedLevel>({
     ...lock,
     values: [groups.flatMap(linesOf).map(({ variantId }) => variantId)],
   });
   const decided = decide(groups, levels);
-  const accepted = decided.filter((one): one is GroupToWrite => !(one instanceof Refusal));
-  const { ids, whole } = accepted.length === 0 ? { ids: [], whole: true } : await writeOrders(client, accepted);
-  if (!whole) throw new Stale('a cart has changed');
-  await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, runningOut(levels, accepted));
-  let written = 0;
-  return decided.map((one): Settled => {
+  const accepted = all.flatMap((one, index) => {
+    const parts = decided[index];
+    return parts === undefined || parts instanceof Refusal ? [] : [{ ...one, parts }];
+  });
+  if (rowsFirst && accepted.length < all.length) throw new Scarce();
+  if (!rowsFirst) await write(accepted);
+  if (accepted.length > 0) await holdStock(client, accepted);
+  const turned = runningOut(
+    levels,
+    accepted.flatMap(({ parts }) => parts),
+  );
+  await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, turned);
+  return decided.map((one, index): Settled => {
     if (one instanceof Refusal) return { status: 'rejected', reason: one };
-    return { status: 'fulfilled', value: { groupId: ids[written++] ?? '', number: one.number } };
+    return { status: 'fulfilled', value: { groupId: all[index]?.rows.group.id ?? '', number: all[index]?.group.number ?? '' } };
   });
 }
 
@@ -77,11 +107,11 @@ const conflict = z.union([
   z.object({ code: z.literal('23505'), constraint: z.literal('OrderGroup_checkoutId_key') }),
 ]);
 
-async function attempt(pool: Pool, groups: readonly PreparedGroup[]): Promise<Settled[]> {
+async function attempt(pool: Pool, groups: readonly PreparedGroup[], rowsFirst = false): Promise<Settled[]> {
   const client = await pool.connect();
   try {
     await client.query(begin);
-    const settled = await inTransaction(client, groups);
+    const settled = await inTransaction(client, groups, rowsFirst);
     await client.query('commit');
     client.release();
     return settled;
@@ -101,6 +131,12 @@ async function attempt(pool: Pool, groups: readonly PreparedGroup[]): Promise<Se
  * @throws (each by itself) Refusal OUT_OF_STOCK, QUOTE_CHANGED; Stale
  */
 export async function takeStock(pool: Pool, groups: readonly PreparedGroup[]): Promise<Settled[]> {
+  try {
+    if (groups.every(isPlentiful)) return await attempt(pool, groups, true);
+  } catch (error) {
+    // Whatever it was, the other order shows which group it is about.
+    if (groups.length === 1 && !(error instanceof Scarce)) return [{ status: 'rejected', reason: error }];
+  }
   try {
     return await attempt(pool, groups);
   } catch (reason) {

@@ -1,12 +1,8 @@
 import type { PoolClient } from 'pg';
 import { actorName } from '@/lib/domain/context';
-import type { Part } from '@/lib/domain/inventory/allocate';
 import { lineAmount } from '@/lib/domain/pricing/quote';
 import { newId } from '@/lib/shared/id';
 import type { PreparedGroup } from './prepare-orders';
-
-/** An order group whose stock is found: so many pieces of a SKU from a warehouse. */
-export type GroupToWrite = PreparedGroup & { readonly parts: readonly Part[] };
 
 // All rows of a batch in one statement: they arrive as JSON and are set-based from there. The answer is how many lines left the carts.
 const write = `
@@ -19,9 +15,6 @@ const write = `
   ), lines as (
     select * from json_to_recordset($3::json) as l("id" uuid, "orderId" uuid, "userId" uuid, "productId" uuid, "variantId" uuid, "position" int, "sku" text,
       "title" text, "titleEn" text, "options" text, "optionsEn" text, "image" text, "weightGrams" int, "unitPrice" int, "quantity" int, "payableShare" bigint)
-  ), parts as (
-    select * from json_to_recordset($4::json) as p("reservationId" uuid, "movementId" uuid, "orderId" uuid, "variantId" uuid, "warehouseId" uuid,
-      "quantity" int, "actor" text, "at" timestamptz)
   ), new_groups as (
     insert into "OrderGroup" ("id", "number", "userId", "checkoutId", "payable", "expiresAt", "createdAt")
     select "id", "number", "userId", "checkoutId", "payable", "expiresAt", "at" from groups
@@ -36,28 +29,20 @@ const write = `
                              "weightGrams", "unitPrice", "quantity", "payableShare")
     select "id", "orderId", "productId", "variantId", "position", "sku", "title", "titleEn", "options", "optionsEn", "image",
            "weightGrams", "unitPrice", "quantity", "payableShare" from lines
-  ), new_reservations as (
-    insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "createdAt")
-    select "reservationId", "orderId", "variantId", "warehouseId", "quantity", "at" from parts
-  ), new_movements as (
-    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor", "refId", "at")
-    select "movementId", "variantId", "warehouseId", 'reserve', 0, "quantity", "actor", "orderId", "at" from parts
-  ), held as (
-    update "StockLevel" s set "reserved" = s."reserved" + p."quantity", "version" = s."version" + 1
-    from (select "variantId", "warehouseId", sum("quantity")::int as "quantity" from parts group by 1, 2) p
-    where s."variantId" = p."variantId" and s."warehouseId" = p."warehouseId"
   ), new_events as (
     insert into "OrderEvent" ("id", "orderId", "type", "actor", "at")
     select o."eventId", o."id", 'placed', o."actor", g."at" from orders o join groups g on g."id" = o."groupId"
   ), new_timers as (
     insert into "Timer" ("kind", "subjectId", "dueAt") select 'close_unpaid', "id", "expiresAt" from groups
+  ), bought as materialized (
+    select c."id" as "cartId", lines."variantId" from lines join "Cart" c on c."userId" = lines."userId"
   ), emptied as (
-    delete from "CartLine" l using "Cart" c, lines where l."cartId" = c."id" and c."userId" = lines."userId" and l."variantId" = lines."variantId" returning 1
+    delete from "CartLine" l using bought b where l."cartId" = b."cartId" and l."variantId" = b."variantId" returning 1
   )
   select count(*)::int as "emptied" from emptied`;
 
-/** The rows of one group. */
-function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers, parts }: GroupToWrite) {
+/** The rows of one group, made in memory: their ids are known before they are written. */
+export function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers }: PreparedGroup) {
   const at = ctx.now();
   const id = () => newId(at.getTime());
   const [actor, { userId }] = [actorName(ctx.actor), ctx.actor];
@@ -67,36 +52,27 @@ function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers, pa
     head: { ...order, id: id(), groupId, eventId: id(), number: orderNumbers[index], actor },
     lines,
   }));
-  const orderOf = new Map(orders.flatMap(({ head, lines }) => lines.map(({ variantId }) => [variantId, head.id] as const)));
   return {
     group: { id: groupId, number, userId, payable: bill.payable, expiresAt, at, checkoutId, note, ...address },
     orders: orders.map(({ head }) => head),
     lines: orders.flatMap(({ head, lines }) =>
       lines.map((line, position) => ({ ...line, id: id(), orderId: head.id, userId, position, payableShare: lineAmount(line) })),
     ),
-    parts: parts.map((part) => ({ ...part, reservationId: id(), movementId: id(), orderId: orderOf.get(part.variantId), actor, at })),
+    actor,
   };
 }
+export type GroupRows = ReturnType<typeof rowsOf>;
 
 /**
- * Writes order groups whose stock rows are locked, with all that belongs to them.
- * @returns their ids, in the same order, and whether every line was still in its cart: else the caller rolls back
+ * Writes order groups with all that belongs to them but what they hold of the stock.
+ * @returns whether every line was still in its cart: else the caller rolls back
  */
-export async function writeOrders(
-  client: PoolClient,
-  groups: readonly GroupToWrite[],
-): Promise<{ readonly ids: readonly string[]; readonly whole: boolean }> {
-  const rows = groups.map(rowsOf);
+export async function writeOrders(client: PoolClient, rows: readonly GroupRows[]): Promise<boolean> {
   const lines = rows.flatMap((one) => one.lines);
   const written = await client.query<{ emptied: number }>({
     name: 'write-orders',
     text: write,
-    values: [
-      JSON.stringify(rows.map(({ group }) => group)),
-      JSON.stringify(rows.flatMap((one) => one.orders)),
-      JSON.stringify(lines),
-      JSON.stringify(rows.flatMap((one) => one.parts)),
-    ],
+    values: [JSON.stringify(rows.map(({ group }) => group)), JSON.stringify(rows.flatMap(({ orders }) => orders)), JSON.stringify(lines)],
   });
-  return { ids: rows.map(({ group }) => group.id), whole: written.rows[0]?.emptied === lines.length };
+  return written.rows[0]?.emptied === lines.length;
 }
