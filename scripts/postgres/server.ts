@@ -10,6 +10,8 @@ import { type Account, canUse, serverAccount } from './account';
 import { findBinaries } from './binaries';
 
 export type Server = { readonly url: string; readonly stop: () => Promise<void> };
+/** A server of ours. `kill` ends it as a power cut would: from that moment it writes nothing. */
+export type OwnServer = Server & { readonly kill: () => Promise<void> };
 
 /** Any free port of this machine. */
 export async function freePort(): Promise<number> {
@@ -82,9 +84,9 @@ export async function runningServer(folder: string, password: string): Promise<s
 
 /**
  * Starts the embedded PostgreSQL on a folder's data, made when missing; it listens on this machine only.
- * `settings` are server parameters, `fsync=off` and the like.
+ * `settings` are server parameters, `fsync=off` and the like; the port is any free one, unless given.
  */
-export async function startServer(folder: string, password: string, settings: readonly string[] = []): Promise<Server> {
+export async function startServer(folder: string, password: string, settings: readonly string[] = [], port?: number): Promise<OwnServer> {
   const account = serverAccount();
   const home = dataFolder(folder, account);
   const { initdb, postgres } = findBinaries(account, () => home);
@@ -101,27 +103,36 @@ export async function startServer(folder: string, password: string, settings: re
     rmSync(secret);
     if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   }
-  const port = await freePort();
+  const own = port ?? (await freePort());
   const parameters = ['listen_addresses=127.0.0.1', 'max_connections=200', 'unix_socket_directories=', ...settings].flatMap((setting) => [
     '-c',
     setting,
   ]);
   // Its own process group: Ctrl-C reaches us alone, and we stop it in order.
-  const server = spawn(postgres, ['-D', data, '-p', String(port), ...parameters], {
+  const server = spawn(postgres, ['-D', data, '-p', String(own), ...parameters], {
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
   let said = '';
   server.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2000)));
-  const url = addressOf(port, password);
+  const url = addressOf(own, password);
   await reachable(url, () => (server.exitCode === null ? null : said));
   const stop = async () => {
     if (server.exitCode !== null) return;
     server.kill('SIGINT');
     await once(server, 'exit');
   };
-  return { url, stop };
+  const kill = async () => {
+    if (server.exitCode !== null || server.pid === undefined) return;
+    const gone = once(server, 'exit');
+    // Its children would end what they are doing.
+    const listed = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).stdout.split('\n');
+    const family = listed.map((line) => line.trim().split(/\s+/).map(Number)).filter(([, parent]) => parent === server.pid);
+    for (const pid of [server.pid, ...family.map(([child]) => child ?? 0)]) if (pid > 1) process.kill(pid, 'SIGKILL');
+    await gone;
+  };
+  return { url, stop, kill };
 }
 
 /** Stops the server that may still run on a folder's data, and deletes the data. */
