@@ -12,7 +12,7 @@ const open = new Set([
   'app/api/health/route.ts',
   'app/api/internal/expire/route.ts',
   'app/api/language/[to]/route.ts',
-  'app/api/payments/alipay/notify/route.ts',
+  'app/api/payments/[provider]/notify/route.ts',
   'app/api/regions/route.ts',
 ]);
 

@@ -46,13 +46,14 @@ export async function makeFixtures({ databaseUrl, folder }: Shop, ports: { reado
     gatewayUrl: `http://localhost:${ports.sandbox}/gateway.do`,
   });
   const page = `http://localhost:${ports.shop}/`;
-  const { url } = await startPayment(ctx, alipay, number, {
-    client: 'desktop',
-    returnUrl: page,
-    quitUrl: page,
-    notifyUrl: `${page}api/payments/alipay/notify`,
-  });
-  await fetch(url);
+  const links = { client: 'desktop', ip: '127.0.0.1', returnUrl: page, quitUrl: page, transferDays: 3 } as const;
+  const action = await startPayment(
+    ctx,
+    new Map([[alipay.id, alipay]]),
+    { groupNumber: number, method: 'alipay' },
+    { ...links, notifyUrl: () => `${page}api/payments/alipay/notify` },
+  );
+  if (action.type === 'redirect') await fetch(action.url);
   const attempt = await db.paymentAttempt.findFirstOrThrow({ where: { group: { number } } });
   const control = `http://localhost:${ports.sandbox}/control`;
   await fetch(`${control}/pay`, { method: 'POST', body: JSON.stringify({ outTradeNo: attempt.outTradeNo }) });

@@ -4,6 +4,20 @@ import { z } from 'zod';
 // scripts/start.ts fills what a demo on one machine needs.
 
 const pem = z.string().transform((text) => text.replaceAll('\\n', '\n'));
+/** What WeChat Pay needs, and what bank transfers need: all of it, or the method isn't offered. */
+const together = [
+  [
+    'WECHAT_PAY_APP_ID',
+    'WECHAT_PAY_MCH_ID',
+    'WECHAT_PAY_SERIAL',
+    'WECHAT_PAY_PRIVATE_KEY',
+    'WECHAT_PAY_API_V3_KEY',
+    'WECHAT_PAY_PUBLIC_KEY',
+    'WECHAT_PAY_PUBLIC_KEY_ID',
+  ],
+  ['BANK_TRANSFER_NAME', 'BANK_TRANSFER_BANK', 'BANK_TRANSFER_ACCOUNT'],
+  ['ALIPAY_APP_CERT', 'ALIPAY_PUBLIC_CERT', 'ALIPAY_ROOT_CERT'],
+] as const;
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 
 const schema = z
@@ -23,10 +37,40 @@ const schema = z
     SANDBOX_URL: z.url().optional(),
     ALIPAY_APP_ID: z.string().regex(/^\d{16}$/),
     ALIPAY_PRIVATE_KEY: pem,
-    ALIPAY_PUBLIC_KEY: pem,
+    ALIPAY_PUBLIC_KEY: pem.optional(),
+    ALIPAY_APP_CERT: pem.optional(),
+    ALIPAY_PUBLIC_CERT: pem.optional(),
+    ALIPAY_ROOT_CERT: pem.optional(),
     ALIPAY_SELLER_ID: z.string().regex(/^2088\d{12}$/),
     ALIPAY_GATEWAY_URL: z.url().default('https://openapi.alipay.com/gateway.do'),
     ALIPAY_AUTHORIZE_URL: z.url().default('https://openauth.alipay.com/oauth2/publicAppAuthorize.htm'),
+    WECHAT_PAY_APP_ID: z
+      .string()
+      .regex(/^wx[0-9a-z]{16}$/)
+      .optional(),
+    WECHAT_PAY_MCH_ID: z
+      .string()
+      .regex(/^\d{8,12}$/)
+      .optional(),
+    WECHAT_PAY_SERIAL: z
+      .string()
+      .regex(/^[0-9A-F]{32,64}$/)
+      .optional(),
+    WECHAT_PAY_PRIVATE_KEY: pem.optional(),
+    WECHAT_PAY_API_V3_KEY: z.string().length(32).optional(),
+    WECHAT_PAY_PUBLIC_KEY: pem.optional(),
+    WECHAT_PAY_PUBLIC_KEY_ID: z
+      .string()
+      .regex(/^(PUB_KEY_ID_\w{16,64}|[0-9A-F]{32,64})$/)
+      .optional(),
+    WECHAT_PAY_URL: z.url().default('https://api.mch.weixin.qq.com'),
+    BANK_TRANSFER_NAME: z.string().min(1).max(100).optional(),
+    BANK_TRANSFER_BANK: z.string().min(1).max(100).optional(),
+    BANK_TRANSFER_ACCOUNT: z
+      .string()
+      .regex(/^[0-9A-Za-z -]{6,40}$/)
+      .optional(),
+    BANK_TRANSFER_DAYS: z.coerce.number().positive().max(14).default(3),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -37,10 +81,17 @@ const schema = z
     TRACKING_POLL_SECONDS: z.coerce.number().int().min(1).default(1800),
   })
   .superRefine((values, issue) => {
-    if (values.DIANPU_MODE !== 'production') return;
     const refuse = (name: string, message: string) => issue.addIssue({ code: 'custom', path: [name], message });
+    for (const names of together)
+      if (names.some((name) => values[name] !== undefined))
+        for (const name of names) if (values[name] === undefined) refuse(name, 'is needed with the settings that belong to it');
+    if (values.ALIPAY_PUBLIC_KEY === undefined && values.ALIPAY_APP_CERT === undefined)
+      refuse('ALIPAY_PUBLIC_KEY', 'is needed, or the three certificates');
+    if (values.DIANPU_MODE !== 'production') return;
     const alipayHost = new URL(values.ALIPAY_GATEWAY_URL).hostname;
     if (alipayHost !== 'openapi.alipay.com') refuse('ALIPAY_GATEWAY_URL', 'must be the real gateway at openapi.alipay.com in production');
+    if (!/^(api|api2)\.mch\.weixin\.qq\.com$/.test(new URL(values.WECHAT_PAY_URL).hostname))
+      refuse('WECHAT_PAY_URL', 'must be api.mch.weixin.qq.com or api2 in production');
     if (!new URL(values.ALIPAY_AUTHORIZE_URL).hostname.endsWith('.alipay.com'))
       refuse('ALIPAY_AUTHORIZE_URL', 'must be a host of alipay.com in production');
     if (values.ALIPAY_APP_ID.startsWith('9021')) refuse('ALIPAY_APP_ID', 'is a sandbox app, not allowed in production');

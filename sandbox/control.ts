@@ -5,10 +5,12 @@ import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
 import { escape, layout } from './pages';
 import type { Trades } from './trades';
+import { type WechatPaySandbox, wechatMethods } from './wechat-pay';
 
 /**
  * The sandbox's control: a page at `/`, and JSON for tests.
- * - GET  /control/trades        every trade
+ * - GET  /control/trades        every trade of Alipay
+ * - GET  /control/wechat        every trade of WeChat Pay
  * - GET  /control/deliveries    every notify with its attempts and their answers
  * - POST /control/notify        { delayMs?, drop?, copies?, hold? } for the notifies to come
  * - POST /control/release       sends held notifies, the last one first
@@ -27,7 +29,7 @@ const notifyInput = z.object({
   copies: z.coerce.number().int().min(1).max(5).optional(),
   hold: z.union([z.boolean(), z.stringbool()]).optional(),
 });
-const failInput = z.object({ method: z.string().startsWith('alipay.'), kind: z.enum(faultKinds) });
+const failInput = z.object({ method: z.union([z.string().startsWith('alipay.'), z.enum(wechatMethods)]), kind: z.enum(faultKinds) });
 const payInput = z.object({ outTradeNo: z.string() });
 const parcelInput = z.object({ number: z.string(), how: z.enum(['step', 'deliver', 'exception']) });
 
@@ -47,15 +49,21 @@ function parcelRows(carrier: SandboxCarrier): string {
     .join('');
 }
 
-function controlPage(trades: Trades, notifier: Notifier, carrier: SandboxCarrier): string {
+function controlPage({ trades, notifier, carrier, wechat }: Parts): string {
   const rule = notifier.rule();
   const rows = trades.all().toReversed().slice(0, 50);
   const lines = rows.map(
     (trade) =>
       `<p class="muted"><a href="/cashier/${trade.outTradeNo}">${escape(trade.subject)}</a> · ¥${toYuan(trade.total)} · ${trade.status}</p>`,
   );
+  const wechatLines = (wechat?.all() ?? [])
+    .toReversed()
+    .map(
+      (trade) =>
+        `<p class="muted"><a href="/wechat/cashier/${trade.outTradeNo}">${escape(trade.description)}</a> · ¥${toYuan(trade.total)} · ${trade.state}</p>`,
+    );
   const field = (name: string, value: string | number) => `<p><label>${name} <input name="${name}" value="${String(value)}"></label></p>`;
-  const notifies = notifier.deliveries().toReversed().slice(0, 20);
+  const notifies = [...notifier.deliveries(), ...(wechat?.notifier.deliveries() ?? [])].toReversed().slice(0, 20);
   const sent = notifies.map(
     (entry) =>
       `<p class="muted">${escape(entry.fields['out_trade_no'] ?? '')} · ${entry.attempts.map(({ answer }) => escape(answer)).join(', ')}</p>`,
@@ -64,13 +72,20 @@ function controlPage(trades: Trades, notifier: Notifier, carrier: SandboxCarrier
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
   );
 }
 
-type Parts = { readonly trades: Trades; readonly notifier: Notifier; readonly gateway: Gateway; readonly carrier: SandboxCarrier };
+type Parts = {
+  readonly trades: Trades;
+  readonly notifier: Notifier;
+  readonly gateway: Gateway;
+  readonly carrier: SandboxCarrier;
+  readonly wechat: WechatPaySandbox | null;
+};
 
-export function createControl({ trades, notifier, gateway, carrier }: Parts) {
+export function createControl(parts: Parts) {
+  const { trades, notifier, gateway, carrier, wechat } = parts;
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
     notify(input) {
       notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
@@ -78,10 +93,17 @@ export function createControl({ trades, notifier, gateway, carrier }: Parts) {
     },
     release() {
       notifier.release();
+      wechat?.notifier.release();
       return {};
     },
-    fail: (input) => gateway.fail(failInput.parse(input)),
-    pay: (input) => gateway.pay(payInput.parse(input).outTradeNo),
+    fail(input) {
+      const fault = failInput.parse(input);
+      return fault.method.startsWith('alipay.') ? gateway.fail(fault) : wechat?.fail(fault);
+    },
+    pay(input) {
+      const { outTradeNo } = payInput.parse(input);
+      return wechat?.find(outTradeNo) === undefined ? gateway.pay(outTradeNo) : wechat.pay(outTradeNo);
+    },
     parcel(input) {
       const { number, how } = parcelInput.parse(input);
       return carrier.push(number, how);
@@ -90,9 +112,10 @@ export function createControl({ trades, notifier, gateway, carrier }: Parts) {
   return (method: string, url: URL, body: string): Reply => {
     const name = url.pathname.split('/')[2] ?? '';
     if (method === 'GET' && name === 'trades') return json(trades.all());
+    if (method === 'GET' && name === 'wechat') return json(wechat?.all() ?? []);
     if (method === 'GET' && name === 'parcels') return json(carrier.parcels());
-    if (method === 'GET' && name === 'deliveries') return json(notifier.deliveries());
-    if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(trades, notifier, carrier) };
+    if (method === 'GET' && name === 'deliveries') return json([...notifier.deliveries(), ...(wechat?.notifier.deliveries() ?? [])]);
+    if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(parts) };
     const write = writes[name];
     if (write === undefined) return { status: 404, type: 'text/plain', body: 'not found' };
     try {

@@ -5,6 +5,8 @@ import { makeKeys } from './signing';
 export function generateSandboxCredentials() {
   const app = makeKeys();
   const alipay = makeKeys();
+  const merchant = makeKeys();
+  const wechat = makeKeys();
   return {
     appId: '9021000000000001',
     appPrivateKey: app.privateKey,
@@ -12,6 +14,15 @@ export function generateSandboxCredentials() {
     alipayPrivateKey: alipay.privateKey,
     alipayPublicKey: alipay.publicKey,
     sellerId: '2088000000000001',
+    wechatAppId: 'wx0000000000000001',
+    wechatMchId: '1900000001',
+    wechatSerial: randomBytes(20).toString('hex').toUpperCase(),
+    wechatApiKey: randomBytes(16).toString('hex'),
+    wechatMerchantPrivateKey: merchant.privateKey,
+    wechatMerchantPublicKey: merchant.publicKey,
+    wechatPrivateKey: wechat.privateKey,
+    wechatPublicKey: wechat.publicKey,
+    wechatPublicKeyId: `PUB_KEY_ID_${randomBytes(16).toString('hex')}`,
     oidcClientId: 'dianpu',
     oidcClientSecret: randomBytes(24).toString('base64url'),
     kuaidi100Customer: 'SANDBOX',

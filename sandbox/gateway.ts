@@ -1,7 +1,8 @@
 import type { AlipayLogin } from './alipay-login';
 import { randomBytes } from 'node:crypto';
 import type { Notifier } from './notifier';
-import { type Answer, type Biz, methods, openTrade, productCodes } from './methods';
+import { notifyFields } from './alipay-notify';
+import { type Answer, type Biz, methods, openTrade, precreate, productCodes } from './methods';
 import { canonical, type Fields, sign, verify } from './signing';
 import { chinaTime, type Trade } from './trade';
 import type { Trades } from './trades';
@@ -11,9 +12,17 @@ export type GatewayConfig = {
   readonly sellerId: string;
   readonly appPublicKey: string;
   readonly alipayPrivateKey: string;
+  /** Certificate mode: the numbers of the certificates that the app must name, and of Alipay's own. */
+  readonly certificates?: { readonly app: string; readonly root: string; readonly alipay: string };
 };
 
-export type Reply = { readonly status: number; readonly type: string; readonly body: string | Buffer; readonly location?: string };
+export type Reply = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly location?: string;
+  readonly headers?: Record<string, string>;
+};
 /** How a call can be made to fail: with an unknown error, by no answer after it was done, by a proxy, by a bad signature. */
 export const faultKinds = ['SYSTEM_ERROR', 'HANG_AFTER_APPLY', 'HTTP502', 'BAD_SIGN'] as const;
 export type Fault = { readonly method: string; readonly kind: (typeof faultKinds)[number] };
@@ -34,6 +43,9 @@ function refusal(fields: Fields, config: GatewayConfig): { answer: Answer; signe
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(timestamp))
     return { answer: invalid('invalid-timestamp', '非法的时间戳参数'), signed: true };
   if (!/^utf-8$/i.test(charset) || sign_type !== 'RSA2') return { answer: invalid('invalid-signature-type', '无效签名类型'), signed: true };
+  const { certificates } = config;
+  if (certificates !== undefined && (fields['app_cert_sn'] !== certificates.app || fields['alipay_root_cert_sn'] !== certificates.root))
+    return { answer: invalid('invalid-app-cert-sn', '应用公钥证书序列号错误'), signed: true };
   if (!verify(canonical(fields, ['sign']), signature, config.appPublicKey))
     return { answer: invalid('invalid-signature', '验签出错'), signed: true };
   return null;
@@ -63,7 +75,8 @@ export function createGateway(
     // The signature covers the exact characters sent, slashes escaped as the real gateway does.
     const inner = JSON.stringify(answer).replaceAll('/', String.raw`\/`);
     const signature = signed ? `,"sign":"${sign(broken ? `${inner} ` : inner, config.alipayPrivateKey)}"` : '';
-    return html(`{"${method.replaceAll('.', '_')}_response":${inner}${signature}}`);
+    const number = signed && config.certificates !== undefined ? `,"alipay_cert_sn":"${config.certificates.alipay}"` : '';
+    return html(`{"${method.replaceAll('.', '_')}_response":${inner}${number}${signature}}`);
   }
 
   function page(method: string, biz: Biz, fields: Fields): Reply {
@@ -71,6 +84,9 @@ export function createGateway(
     if ('sub_code' in opened) return errorPage(String(opened['sub_code']).replace(/^(ACQ|isv)\./, ''), String(opened['sub_msg']));
     return { status: 302, type: 'text/plain', body: '', location: `/cashier/${String(opened.outTradeNo)}` };
   }
+
+  const precreateWith = (fields: Fields) => (_: Trades, biz: Biz) =>
+    precreate(trades, biz, { notifyUrl: fields['notify_url'] ?? '', returnUrl: '' });
 
   function takeFault(method: string): Fault | undefined {
     const index = faults.findIndex((fault) => fault.method === method);
@@ -99,7 +115,7 @@ export function createGateway(
         true,
       );
     if (isPage) return page(method, biz, fields);
-    const run = methods[method];
+    const run = method === 'alipay.trade.precreate' ? precreateWith(fields) : methods[method];
     if (run === undefined) return reply(method, invalid('invalid-method', '不存在的方法名'), true);
     const answer = run(trades, biz);
     return fault?.kind === 'HANG_AFTER_APPLY' ? null : reply(method, answer, true, fault?.kind === 'BAD_SIGN');
@@ -129,7 +145,10 @@ export function createGateway(
   /** The buyer pays: the trade changes, the notify goes out. */
   function pay(outTradeNo: string): Trade | null {
     const paid = trades.pay(outTradeNo);
-    if (paid !== null) notifier.send(paid);
+    if (paid !== null) {
+      const fields = notifyFields(paid, config, trades.now());
+      notifier.send(fields.notify_id, paid.notifyUrl, fields);
+    }
     return paid;
   }
 

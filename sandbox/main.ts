@@ -21,6 +21,13 @@ const settings = z
     ALIPAY_SELLER_ID: z.string(),
     SANDBOX_APP_PUBLIC_KEY: pem,
     SANDBOX_ALIPAY_PRIVATE_KEY: pem,
+    WECHAT_PAY_APP_ID: z.string(),
+    WECHAT_PAY_MCH_ID: z.string(),
+    WECHAT_PAY_SERIAL: z.string(),
+    WECHAT_PAY_API_V3_KEY: z.string(),
+    WECHAT_PAY_PUBLIC_KEY_ID: z.string(),
+    SANDBOX_WECHAT_MERCHANT_PUBLIC_KEY: pem,
+    SANDBOX_WECHAT_PRIVATE_KEY: pem,
   })
   .parse(process.env);
 
@@ -29,6 +36,15 @@ const sandbox = createSandbox({
   sellerId: settings.ALIPAY_SELLER_ID,
   appPublicKey: settings.SANDBOX_APP_PUBLIC_KEY,
   alipayPrivateKey: settings.SANDBOX_ALIPAY_PRIVATE_KEY,
+  wechat: {
+    appId: settings.WECHAT_PAY_APP_ID,
+    mchId: settings.WECHAT_PAY_MCH_ID,
+    serial: settings.WECHAT_PAY_SERIAL,
+    apiKey: settings.WECHAT_PAY_API_V3_KEY,
+    publicKeyId: settings.WECHAT_PAY_PUBLIC_KEY_ID,
+    merchantPublicKey: settings.SANDBOX_WECHAT_MERCHANT_PUBLIC_KEY,
+    wechatPrivateKey: settings.SANDBOX_WECHAT_PRIVATE_KEY,
+  },
   data: settings.SANDBOX_DATA,
   minuteMs: settings.SANDBOX_MINUTE_MS,
   identity: {

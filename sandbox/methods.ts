@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { parseYuan, toYuan } from '@/lib/shared/money';
 import { chinaTime, isPaid, refunded, type Trade } from './trade';
 import type { Trades } from './trades';
@@ -117,8 +118,28 @@ export const productCodes: Readonly<Record<string, string>> = {
   'alipay.trade.wap.pay': 'QUICK_WAP_WAY',
 };
 
+const codeProducts = ['QR_CODE_OFFLINE', 'FACE_TO_FACE_PAYMENT'];
+type Urls = { readonly notifyUrl: string; readonly returnUrl: string };
+
+/** alipay.trade.precreate: a code; the trade is there once the buyer has scanned it. */
+export function precreate(trades: Trades, biz: Biz, urls: Urls): Answer {
+  const made = describeTrade(trades, { method: 'alipay.trade.precreate', biz, urls, products: codeProducts });
+  if ('refused' in made) return made.refused;
+  const { outTradeNo, code = `https://qr.alipay.com/bax${randomBytes(10).toString('hex')}` } = made.trade;
+  trades.save({ ...made.trade, code });
+  return success({ out_trade_no: outTradeNo, qr_code: code });
+}
+
 /** Opens a trade for the cashier: the same data opens the same trade again. */
-export function openTrade(trades: Trades, method: string, biz: Biz, urls: { notifyUrl: string; returnUrl: string }): Trade | Answer {
+export function openTrade(trades: Trades, method: string, biz: Biz, urls: Urls): Trade | Answer {
+  const made = describeTrade(trades, { method, biz, urls, products: [productCodes[method] ?? ''] });
+  return 'refused' in made ? made.refused : trades.open(made.trade);
+}
+
+type Wanted = { readonly method: string; readonly biz: Biz; readonly urls: Urls; readonly products: readonly string[] };
+
+/** The trade that is there already, or a new one; what is wrong with it otherwise. */
+function describeTrade(trades: Trades, { method, biz, urls, products }: Wanted): { readonly trade: Trade } | { readonly refused: Answer } {
   const outTradeNo = word(biz['out_trade_no']);
   const total = parseYuan(word(biz['total_amount']));
   const subject = word(biz['subject']);
@@ -128,19 +149,19 @@ export function openTrade(trades: Trades, method: string, biz: Biz, urls: { noti
     total === 0 ||
     subject === '' ||
     /[/=&]/.test(subject) ||
-    biz['product_code'] !== productCodes[method];
-  if (wrong) return business('INVALID_PARAMETER', '参数无效');
+    !products.includes(word(biz['product_code']));
+  if (wrong) return { refused: business('INVALID_PARAMETER', '参数无效') };
   const old = trades.find({ out_trade_no: outTradeNo });
   if (old !== undefined) {
-    if (isPaid(old)) return business('TRADE_HAS_SUCCESS', '交易已被支付');
-    if (old.status === 'TRADE_CLOSED') return business('TRADE_HAS_CLOSE', '交易已经关闭');
-    return old.total === total ? trades.open(old) : business('CONTEXT_INCONSISTENT', '交易信息被篡改');
+    if (isPaid(old)) return { refused: business('TRADE_HAS_SUCCESS', '交易已被支付') };
+    if (old.status === 'TRADE_CLOSED') return { refused: business('TRADE_HAS_CLOSE', '交易已经关闭') };
+    return old.total === total ? { trade: old } : { refused: business('CONTEXT_INCONSISTENT', '交易信息被篡改') };
   }
   const now = trades.now();
   const expire = word(biz['time_expire']);
   const expiresAt = expire === '' ? now + 15 * 86_400_000 : Date.parse(`${expire.replace(' ', 'T')}+08:00`);
-  if (!(expiresAt > now)) return business('NOW_TIME_AFTER_EXPIRE_TIME_ERROR', '订单已超时');
-  return trades.open({
+  if (!(expiresAt > now)) return { refused: business('NOW_TIME_AFTER_EXPIRE_TIME_ERROR', '订单已超时') };
+  const trade: Trade = {
     ...urls,
     outTradeNo,
     total,
@@ -156,5 +177,6 @@ export function openTrade(trades: Trades, method: string, biz: Biz, urls: { noti
     createdAt: now,
     paidAt: null,
     closedAt: null,
-  });
+  };
+  return { trade };
 }

@@ -1,11 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { toYuan } from '@/lib/shared/money';
-import { canonical, type Fields, sign } from './signing';
+import type { Fields } from './signing';
 import type { Store } from './store';
-import { chinaTime, type Trade } from './trade';
-
-/** Minutes between deliveries, as documented: eight in 25 hours. */
-const gaps = [4, 10, 10, 60, 120, 360, 900];
 
 export type Delivery = {
   id: string;
@@ -16,89 +10,54 @@ export type Delivery = {
   done: boolean;
 };
 
-/** What happens to the notifies to come. */
+/** What happens to the notifies to come, of every provider. */
 export type NotifyRule = { delayMs: number; drop: boolean; copies: number; hold: boolean };
 export const plainRule: NotifyRule = { delayMs: 0, drop: false, copies: 1, hold: false };
 
-type Config = {
-  readonly appId: string;
-  readonly sellerId: string;
-  readonly alipayPrivateKey: string;
-  /** How long one minute of the schedule lasts. */
-  readonly minuteMs: number;
+/** How a provider notifies. */
+export type Protocol = {
+  /** Its deliveries' place in the store. */
+  readonly kind: string;
+  /** Between one delivery and the next, as documented, in milliseconds of the sandbox. */
+  readonly gapsMs: readonly number[];
+  /** Signed anew for each delivery. */
+  readonly write: (fields: Fields, at: number) => { readonly headers: Record<string, string>; readonly body: string };
+  /** Whether the shop's answer ends it. */
+  readonly accepts: (answer: { readonly status: number; readonly text: string }) => boolean;
 };
 
-function fieldsOf(trade: Trade, config: Config, now: number): Record<string, string> {
-  const total = toYuan(trade.total);
-  const fields: Record<string, string> = {
-    notify_id: `${chinaTime(now).replaceAll(/\D/g, '')}${randomBytes(8).toString('hex')}`,
-    notify_type: 'trade_status_sync',
-    notify_time: chinaTime(now),
-    charset: 'utf-8',
-    version: '1.0',
-    sign_type: 'RSA2',
-    app_id: config.appId,
-    auth_app_id: config.appId,
-    seller_id: config.sellerId,
-    seller_email: 'seller@sandbox.com',
-    buyer_id: '2088722000000002',
-    buyer_logon_id: 'san***@sandbox.com',
-    trade_no: trade.tradeNo,
-    out_trade_no: trade.outTradeNo,
-    trade_status: trade.status,
-    total_amount: total,
-    receipt_amount: total,
-    invoice_amount: total,
-    buyer_pay_amount: total,
-    point_amount: '0.00',
-    subject: trade.subject,
-    body: trade.body,
-    passback_params: trade.passback,
-    gmt_create: chinaTime(trade.createdAt),
-    gmt_payment: trade.paidAt === null ? '' : chinaTime(trade.paidAt),
-    fund_bill_list: JSON.stringify([{ amount: total, fundChannel: 'ALIPAYACCOUNT' }]),
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
-}
-
-export function createNotifier(store: Store, config: Config, now: () => number) {
+export function createNotifier(store: Store, { kind, gapsMs, write, accepts }: Protocol, now: () => number) {
   const timers = new Map<string, NodeJS.Timeout>();
   const rule = (): NotifyRule => store.get<NotifyRule>('setting', 'notify') ?? plainRule;
-  const save = (delivery: Delivery) => store.put('delivery', delivery.id, delivery);
+  const save = (delivery: Delivery) => store.put(kind, delivery.id, delivery);
 
-  async function post(delivery: Delivery): Promise<string> {
-    const unsigned = { ...delivery.fields, notify_time: chinaTime(now()) };
-    const body = new URLSearchParams({ ...unsigned, sign: sign(canonical(unsigned, ['sign', 'sign_type']), config.alipayPrivateKey) });
+  async function post(delivery: Delivery): Promise<{ readonly answer: string; readonly accepted: boolean }> {
+    const sent = write(delivery.fields, now());
     try {
-      const headers = { 'content-type': 'application/x-www-form-urlencoded; text/html; charset=utf-8' };
-      const answer = await fetch(delivery.url, { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(10_000) });
-      return answer.status === 200 ? (await answer.text()).slice(0, 200) : `HTTP ${answer.status}`;
+      const answer = await fetch(delivery.url, { method: 'POST', ...sent, redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+      const text = (await answer.text()).slice(0, 200);
+      return { answer: answer.status === 200 ? text : `HTTP ${answer.status}`, accepted: accepts({ status: answer.status, text }) };
     } catch (error) {
-      return error instanceof Error ? error.name : 'error';
+      return { answer: error instanceof Error ? error.name : 'error', accepted: false };
     }
   }
 
+  let stopped = false;
   async function deliver(id: string): Promise<void> {
     timers.delete(id);
-    const delivery = store.get<Delivery>('delivery', id);
+    const delivery = store.get<Delivery>(kind, id);
     if (delivery === undefined || delivery.done) return;
-    const answer = await post(delivery);
+    const { answer, accepted } = await post(delivery);
     const attempts = [...delivery.attempts, { at: now(), answer }];
-    const gap = gaps[attempts.length - 1];
-    const next: Delivery = {
-      ...delivery,
-      attempts,
-      done: answer === 'success' || gap === undefined,
-      nextAt: now() + (gap ?? 0) * config.minuteMs,
-    };
+    const gap = gapsMs[attempts.length - 1];
+    const next: Delivery = { ...delivery, attempts, done: accepted || gap === undefined, nextAt: now() + (gap ?? 0) };
     if (stopped) return;
     save(next);
     schedule(next);
   }
 
-  let stopped = false;
   function schedule(delivery: Delivery): void {
-    if (delivery.done || stopped || !Number.isFinite(delivery.nextAt)) return;
+    if (delivery.done || stopped || delivery.nextAt === Number.MAX_SAFE_INTEGER) return;
     clearTimeout(timers.get(delivery.id));
     timers.set(
       delivery.id,
@@ -106,32 +65,24 @@ export function createNotifier(store: Store, config: Config, now: () => number) 
     );
   }
 
-  function send(trade: Trade): void {
-    const { delayMs, drop, copies, hold } = rule();
-    if (trade.notifyUrl === '' || drop) return;
-    const fields = fieldsOf(trade, config, now());
-    for (let copy = 0; copy < copies; copy += 1) {
-      const delivery: Delivery = {
-        id: `${fields['notify_id']}-${copy}`,
-        url: trade.notifyUrl,
-        fields,
-        attempts: [],
-        nextAt: hold ? Number.MAX_SAFE_INTEGER : now() + delayMs,
-        done: false,
-      };
-      save(delivery);
-      if (!hold) schedule(delivery);
-    }
-  }
-
   return {
-    send,
+    /** Notifies as the rule says; `id` is the notify's own number. */
+    send(id: string, url: string, fields: Fields): void {
+      const { delayMs, drop, copies, hold } = rule();
+      if (url === '' || drop) return;
+      for (let copy = 0; copy < copies; copy += 1) {
+        const nextAt = hold ? Number.MAX_SAFE_INTEGER : now() + delayMs;
+        const delivery: Delivery = { id: `${id}-${copy}`, url, fields, attempts: [], nextAt, done: false };
+        save(delivery);
+        schedule(delivery);
+      }
+    },
     rule,
     setRule: (change: Partial<NotifyRule>) => store.put('setting', 'notify', { ...rule(), ...change }),
-    deliveries: () => store.all<Delivery>('delivery'),
+    deliveries: () => store.all<Delivery>(kind),
     /** Sends what was held, the last one first. */
     release() {
-      for (const delivery of store.all<Delivery>('delivery').toReversed()) {
+      for (const delivery of store.all<Delivery>(kind).toReversed()) {
         if (!delivery.done && delivery.nextAt === Number.MAX_SAFE_INTEGER) {
           const due = { ...delivery, nextAt: now() };
           save(due);
@@ -140,11 +91,7 @@ export function createNotifier(store: Store, config: Config, now: () => number) 
       }
     },
     /** Takes up what a stopped sandbox left. */
-    resume: () =>
-      store
-        .all<Delivery>('delivery')
-        .filter((delivery) => delivery.nextAt !== Number.MAX_SAFE_INTEGER)
-        .forEach(schedule),
+    resume: () => store.all<Delivery>(kind).forEach(schedule),
     stop() {
       stopped = true;
       for (const timer of timers.values()) clearTimeout(timer);

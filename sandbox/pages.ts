@@ -1,6 +1,5 @@
 import { toYuan } from '@/lib/shared/money';
 import type { Reply } from './gateway';
-import type { Trade } from './trade';
 
 export const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -49,20 +48,41 @@ export const layout = (title: string, body: string, lang = 'zh-CN') =>
 const button = (action: string, label: string, main = false) =>
   `<form method="post" action="${action}"><button${main ? ' class="main"' : ''}>${label}</button></form>`;
 
+/** A trade as the buyer sees it; `at`: the address of its cashier. */
+export type CashierView = {
+  readonly at: string;
+  readonly subject: string;
+  readonly total: number;
+  readonly no: string;
+  readonly state: 'open' | 'paid' | 'closed';
+};
+
 /** The cashier: forms only, so it works in any browser. */
-export function cashierPage(trade: Trade, accept: string, poor: boolean): Reply {
+export function cashierPage({ at, subject, total, no, state: stands }: CashierView, accept: string, poor: boolean): Reply {
   const language = languageOf(accept);
   const t = words[language];
-  const at = `/cashier/${trade.outTradeNo}`;
-  const open = trade.status === 'WAIT_BUYER_PAY';
-  const state = open ? '' : `<p role="status">${trade.status === 'TRADE_CLOSED' ? t.closed : t.done}</p>`;
+  const open = stands === 'open';
+  const state = open ? '' : `<p role="status">${stands === 'closed' ? t.closed : t.done}</p>`;
   const actions = open
     ? button(`${at}/pay`, t.pay, true) + button(`${at}/leave`, t.leave) + button(`${at}/fail`, t.fail)
     : button(`${at}/leave`, t.back, true);
-  const body = `<div class="card"><span class="tag">${t.sandbox}</span><h1>${escape(trade.subject)}</h1><p class="sum">¥${toYuan(trade.total)}</p>
-    <p class="muted">${t.no} ${escape(trade.tradeNo)}</p>${poor ? `<p class="bad" role="alert">${t.poor}</p>` : ''}${state}${actions}</div>`;
+  const body = `<div class="card"><span class="tag">${t.sandbox}</span><h1>${escape(subject)}</h1><p class="sum">¥${toYuan(total)}</p>
+    <p class="muted">${t.no} ${escape(no)}</p>${poor ? `<p class="bad" role="alert">${t.poor}</p>` : ''}${state}${actions}</div>`;
   return { status: 200, type: 'text/html;charset=utf-8', body: layout(t.sandbox, body, language === 'en' ? 'en' : 'zh-CN') };
 }
+
+/** The scanner: what a phone's camera would do with a code on a screen. */
+export const scanPage = (codes: readonly { readonly label: string; readonly code: string }[]): Reply => ({
+  status: 200,
+  type: 'text/html;charset=utf-8',
+  body: layout(
+    '扫一扫 / Scan',
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>扫一扫 / Scan a code</h1>
+    <form action="/scan"><label>code <input name="code" required></label><button class="main">扫描 / Scan</button></form></div>${codes
+      .map(({ label, code }) => `<p><a href="/scan?code=${encodeURIComponent(code)}">${escape(label)}</a></p>`)
+      .join('')}`,
+  ),
+});
 
 let encode: Map<string, Buffer> | undefined;
 /** GBK, which Alipay's own error page is written in: the table is read from the decoder, character by character. */

@@ -1,19 +1,25 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createAlipayLogin } from './alipay-login';
+import { alipayNotify } from './alipay-notify';
+import { createCashier } from './cashier';
 import { createCarrier } from './carrier';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
 import { createIdentity, type IdentityConfig } from './identity';
 import { createNotifier } from './notifier';
-import { cashierPage, errorPage } from './pages';
+import { errorPage } from './pages';
 import { openStore } from './store';
 import { createTrades } from './trades';
+import { createWechatPaySandbox } from './wechat-pay';
+import type { WechatConfig } from './wechat-signing';
 
 export type SandboxOptions = GatewayConfig & {
   /** Folder of the lasting state; none: it is forgotten. */
   readonly data?: string;
   readonly minuteMs?: number;
+  /** WeChat Pay; none: there is none. */
+  readonly wechat?: WechatConfig;
   readonly kuaidi100?: { readonly customer: string; readonly key: string };
   /** An OpenID Connect provider under the issuer's path; none: there is none. */
   readonly identity?: IdentityConfig;
@@ -23,7 +29,6 @@ export type SandboxOptions = GatewayConfig & {
 };
 
 const bodyLimit = 1024 * 1024;
-const redirect = (location: string): Reply => ({ status: 303, type: 'text/plain', body: '', location });
 const notFound: Reply = { status: 404, type: 'text/plain', body: 'not found' };
 
 async function readBody(request: IncomingMessage): Promise<string> {
@@ -42,23 +47,15 @@ export function createSandbox(options: SandboxOptions) {
   const now = options.now ?? Date.now;
   const store = openStore(options.data === undefined ? ':memory:' : join(options.data, 'sandbox.sqlite'));
   const trades = createTrades(store, now);
-  const notifier = createNotifier(store, { ...options, minuteMs: options.minuteMs ?? 60_000 }, now);
+  const minuteMs = options.minuteMs ?? 60_000;
+  const notifier = createNotifier(store, alipayNotify(options.alipayPrivateKey, minuteMs), now);
+  const wechat = options.wechat === undefined ? null : createWechatPaySandbox(store, options.wechat, { minuteMs, now });
   const login = createAlipayLogin(store, options.appId, now);
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
   const gateway = createGateway(options, trades, notifier, errorPage, login);
   const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
-  const control = createControl({ trades, notifier, gateway, carrier });
-
-  function cashier(outTradeNo: string, step: string, accept: string): Reply {
-    const trade = trades.find({ out_trade_no: outTradeNo });
-    if (trade === undefined) return notFound;
-    if (step === 'pay') {
-      const paid = gateway.pay(outTradeNo);
-      if (paid !== null) return redirect(paid.returnUrl === '' ? `/cashier/${outTradeNo}` : gateway.returnUrl(paid));
-    }
-    if (step === 'leave') return redirect(trade.quitUrl !== '' ? trade.quitUrl : trade.returnUrl !== '' ? trade.returnUrl : '/');
-    return cashierPage(trade, accept, step === 'fail');
-  }
+  const control = createControl({ trades, notifier, gateway, carrier, wechat });
+  const cashier = createCashier({ trades, gateway, wechat });
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
     const url = new URL(request.url ?? '/', 'http://sandbox');
@@ -78,15 +75,34 @@ export function createSandbox(options: SandboxOptions) {
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
     if (url.pathname === '/kuaidi100/poll/query.do') return carrier.query(body);
-    if (area === 'cashier') return cashier(name, request.method === 'POST' ? step : '', request.headers['accept-language'] ?? '');
+    const accept = request.headers['accept-language'] ?? '';
+    const pressed = (one: string) => (request.method === 'POST' ? one : '');
+    if (area === 'cashier') return cashier.alipay({ outTradeNo: name, step: pressed(step), accept });
+    if (area === 'scan') return cashier.scan(url);
+    if (area === 'v3' && wechat !== null)
+      return wechat.handle({
+        method: request.method ?? 'GET',
+        path: url.pathname + url.search,
+        authorization: request.headers.authorization ?? '',
+        body,
+        origin: `http://${request.headers.host ?? 'localhost'}`,
+      });
+    if (area === 'wechat' && name === 'h5') return cashier.h5(url);
+    if (area === 'wechat' && name === 'cashier')
+      return cashier.wechat({ outTradeNo: step, step: pressed(url.pathname.split('/')[4] ?? ''), accept });
     if (area === '' || area === 'control') return control(request.method ?? 'GET', url, body);
     return notFound;
   }
 
   function answer(response: ServerResponse, reply: Reply | null): void {
     if (reply === null) return; // the caller waits until its own limit
-    const { status, type, body, location } = reply;
-    response.writeHead(status, { 'content-type': type, trace_id: gateway.traceId(), ...(location === undefined ? {} : { location }) });
+    const { status, type, body, location, headers } = reply;
+    response.writeHead(status, {
+      'content-type': type,
+      trace_id: gateway.traceId(),
+      ...headers,
+      ...(location === undefined ? {} : { location }),
+    });
     response.end(body);
   }
 
@@ -103,6 +119,7 @@ export function createSandbox(options: SandboxOptions) {
   return {
     gateway,
     notifier,
+    wechat,
     trades,
     carrier,
     /** @returns the sandbox's address; port 0 takes any free one. */
@@ -111,6 +128,7 @@ export function createSandbox(options: SandboxOptions) {
         server.once('error', reject);
         server.listen(port, '127.0.0.1', () => {
           notifier.resume();
+          wechat?.notifier.resume();
           const address = server.address();
           resolve(`http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`);
         });
@@ -118,6 +136,7 @@ export function createSandbox(options: SandboxOptions) {
     close: () =>
       new Promise<void>((resolve) => {
         notifier.stop();
+        wechat?.notifier.stop();
         server.close(() => {
           store.close();
           resolve();

@@ -16,6 +16,8 @@ export type Trade = {
   notifyUrl: string;
   returnUrl: string;
   quitUrl: string;
+  /** What a code shows; trades of pages have none. */
+  code?: string;
 };
 
 export const refunded = (trade: Trade) => trade.refunds.reduce((all, refund) => all + refund.amount, 0);

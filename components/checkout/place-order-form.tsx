@@ -11,15 +11,17 @@ type Props = {
   readonly hidden: Readonly<Record<string, string>>;
   readonly labels: { readonly note: string; readonly noteHint: string; readonly submit: string; readonly submitting: string };
   readonly disabled: boolean;
+  /** What controls elsewhere on the page name as their form. */
+  readonly id: string;
   readonly children: React.ReactNode;
 };
 
 /** The one button of the checkout. What is wrong is said above it; the page's bill is shown again with it. */
-export function PlaceOrderForm({ action, initial, hidden, labels, disabled, children }: Props) {
+export function PlaceOrderForm({ action, initial, hidden, labels, disabled, id, children }: Props) {
   const [state, formAction] = useActionState(action, initial);
   const noteError = fieldError(state, 'note');
   return (
-    <form action={formAction} className="space-y-4">
+    <form id={id} action={formAction} className="space-y-4">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

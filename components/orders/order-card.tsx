@@ -6,6 +6,7 @@ import type { FormAction } from '@/lib/shared/action-state';
 import { formatMoney, formatTime } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
 import { PayForm } from './pay-form';
+import { PayWord } from './pay-word';
 import { StageBadge } from './stage-badge';
 
 type Props = { readonly order: OrderSummaryView; readonly locale: Locale; readonly payAction: FormAction };
@@ -31,12 +32,20 @@ export async function OrderCard({ order, locale, payAction }: Props) {
       <footer className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4">
         <p className="mr-auto text-sm text-muted">
           {t('items', { count: pieces })} · {stage === 'to_pay' ? t('totalUnpaid') : t('total')}{' '}
-          <strong className="text-base text-ink tabular-nums">{formatMoney(locale, order.payable)}</strong>
+          <strong className="text-base text-ink tabular-nums">{formatMoney(locale, order.payable)}</strong> <PayWord order={order} />
         </p>
         <Link href={href} className="grid min-h-11 place-items-center rounded-lg border border-line-strong px-5 text-sm hover:bg-surface-2">
           {t('detail')}
         </Link>
-        {stage === 'to_pay' ? <PayForm action={payAction} groupNumber={order.groupNumber} locale={locale} label={t('payNow')} /> : null}
+        {stage === 'to_pay' ? (
+          <PayForm
+            action={payAction}
+            groupNumber={order.groupNumber}
+            locale={locale}
+            label={t('payNow')}
+            method={order.method ?? 'alipay'}
+          />
+        ) : null}
       </footer>
     </article>
   );

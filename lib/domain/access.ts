@@ -5,6 +5,8 @@ export const permissions = [
   'orders.ship',
   'orders.write',
   'orders.export',
+  'payments.read',
+  'payments.write',
   'products.read',
   'products.write',
   'stock.read',
@@ -18,8 +20,8 @@ const granted: Record<StaffRole, readonly Permission[]> = {
   manager: permissions,
   catalogue: ['products.read', 'products.write', 'stock.read'],
   warehouse: ['orders.read', 'orders.ship', 'orders.write', 'stock.read', 'stock.write'],
-  support: ['orders.read', 'orders.write', 'products.read', 'stock.read'],
-  finance: ['orders.read', 'orders.write', 'orders.export'],
+  support: ['orders.read', 'orders.write', 'payments.read', 'products.read', 'stock.read'],
+  finance: ['orders.read', 'orders.write', 'orders.export', 'payments.read', 'payments.write'],
 };
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

@@ -1,21 +1,31 @@
 import { createAlipay } from '@/lib/adapters/alipay/alipay';
 import { createKuaidi100 } from '@/lib/adapters/carriers/kuaidi100';
+import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
 import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
-import type { PaymentProvider } from '@/lib/domain/payments/provider';
+import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
+import type { PaymentProviders } from '@/lib/domain/payments/provider';
 import { env } from '@/lib/env';
+import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settings';
 
 // The outside services of this process, made on first use.
-let alipay: PaymentProvider | undefined;
+let providers: PaymentProviders | undefined;
 let kuaidi100: ParcelTracker | undefined;
 
-export const paymentProvider = (): PaymentProvider =>
-  (alipay ??= createAlipay({
-    appId: env().ALIPAY_APP_ID,
-    privateKey: env().ALIPAY_PRIVATE_KEY,
-    alipayPublicKey: env().ALIPAY_PUBLIC_KEY,
-    sellerId: env().ALIPAY_SELLER_ID,
-    gatewayUrl: env().ALIPAY_GATEWAY_URL,
-  }));
+/** Every provider that is configured: a method whose provider isn't here is not offered. */
+export function paymentProviders(): PaymentProviders {
+  if (providers === undefined) {
+    const wechat = wechatPayConfig();
+    const all = [
+      createAlipay(alipayConfig()),
+      ...(wechat === null ? [] : [createWechatPay(wechat)]),
+      ...(transferAccount() === null ? [] : [bankTransfer]),
+      cashOnDelivery,
+      zeroAmount,
+    ];
+    providers = new Map(all.map((one) => [one.id, one]));
+  }
+  return providers;
+}
 
 export const parcelTracker = (): ParcelTracker =>
   (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));

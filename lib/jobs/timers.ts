@@ -6,18 +6,15 @@ import { expireGroup } from '@/lib/domain/orders/expire-group';
 import { closeReviews } from '@/lib/domain/orders/review-window';
 import { type ClaimedTimer, claimTimers, finishTimer, type TimerKind } from '@/lib/domain/timers';
 import { systemContext } from './context';
-import { paymentProvider } from './providers';
+import { paymentProviders } from './providers';
 
 const most = 20;
 const everyMs = 1000;
 
 /** What each timer does; the answer is when to come again, null when it is done. Each is safe to run twice. */
 const handlers: Readonly<Record<TimerKind, (ctx: Context, subjectId: string) => Promise<Date | null>>> = {
-  close_unpaid: (ctx, groupId) => expireGroup(ctx, paymentProvider(), groupId),
-  auto_receive: async (ctx, orderId) => {
-    await autoReceiveOrder(ctx, orderId);
-    return null;
-  },
+  close_unpaid: (ctx, groupId) => expireGroup(ctx, paymentProviders(), groupId),
+  auto_receive: autoReceiveOrder,
   review_window: closeReviews,
 };
 

@@ -7,6 +7,7 @@ import { createAlipayLogin } from '@/lib/adapters/alipay/login';
 import { endSessions, findSession, readRoles, sessionSeconds, startSession } from '@/lib/domain/accounts/sessions';
 import { signInWithIdentity } from '@/lib/domain/accounts/sign-in-with-identity';
 import { env } from '@/lib/env';
+import { alipayConfig } from '@/lib/jobs/payment-settings';
 import { log } from '@/lib/log';
 import { Refusal } from '@/lib/shared/refusal';
 import { getContext, shopperContext } from './context';
@@ -40,13 +41,7 @@ const oidcProvider = (): OAuthConfig<Profile> => ({
 /** Alipay is OAuth in its own dialect: auth_code comes back instead of code (app/api/auth/alipay-return), and the SDK asks. */
 function alipayProvider(): OAuthConfig<Profile> {
   const { ALIPAY_APP_ID: appId, ALIPAY_AUTHORIZE_URL: url, APP_URL } = env();
-  const login = createAlipayLogin({
-    appId,
-    privateKey: env().ALIPAY_PRIVATE_KEY,
-    alipayPublicKey: env().ALIPAY_PUBLIC_KEY,
-    sellerId: env().ALIPAY_SELLER_ID,
-    gatewayUrl: env().ALIPAY_GATEWAY_URL,
-  });
+  const login = createAlipayLogin(alipayConfig());
   return {
     id: 'alipay',
     name: '支付宝',

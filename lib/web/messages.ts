@@ -7,6 +7,7 @@ import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
+import enPayments from '@/messages/en/payments.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enShop from '@/messages/en/shop.json';
 import enValidation from '@/messages/en/validation.json';
@@ -18,6 +19,7 @@ import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
+import zhPayments from '@/messages/zh-CN/payments.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
@@ -31,6 +33,7 @@ const chinese = {
   done: zhDone,
   orderExport: zhOrderExport,
   orders: zhOrders,
+  payments: zhPayments,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   shop: zhShop,
   validation: zhValidation,
@@ -48,6 +51,7 @@ const english: Messages = {
   done: enDone,
   orderExport: enOrderExport,
   orders: enOrders,
+  payments: enPayments,
   refusals: enRefusals,
   shop: enShop,
   validation: enValidation,

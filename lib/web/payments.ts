@@ -2,40 +2,73 @@ import 'server-only';
 import { userAgent } from 'next/server';
 import { headers } from 'next/headers';
 import type { ShopperContext } from '@/lib/domain/context';
+import { choosePayOnDelivery } from '@/lib/domain/payments/choose-pay-on-delivery';
+import type { PayInput } from '@/lib/domain/payments/inputs';
+import type { Shopper } from '@/lib/domain/payments/methods';
+import type { Client } from '@/lib/domain/payments/provider';
 import { recordNotification } from '@/lib/domain/payments/record-notification';
 import { startPayment } from '@/lib/domain/payments/start-payment';
 import { env } from '@/lib/env';
-import { paymentProvider } from '@/lib/jobs/providers';
+import { paymentProviders } from '@/lib/jobs/providers';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { readBody } from './body';
 import { systemContext } from './context';
+import { callerAddress } from './rate-limit';
 
-/** The payment provider for routes and actions. */
-export const payments = paymentProvider;
+/** The payment providers for routes and actions. */
+export const payments = paymentProviders;
 
 const notifyLimit = 64 * 1024;
 
-/** True when the notify took effect, now or earlier. Whatever goes wrong is false: Alipay sends again. */
-export async function receiveAlipayNotify(request: Request): Promise<boolean> {
+/** Whatever goes wrong is not accepted: the provider sends again. */
+export async function receiveNotification(request: Request, providerId: string): Promise<Response> {
+  const provider = paymentProviders().get(providerId);
+  if (provider === undefined || provider.capabilities.byHand) return new Response(null, { status: 404 });
   const ctx = await systemContext();
+  let accepted = false;
   try {
-    const body = await readBody(request, notifyLimit);
-    return body !== null && (await recordNotification(ctx, paymentProvider(), body)) === 'accepted';
+    const rawBody = await readBody(request, notifyLimit);
+    accepted = rawBody !== null && (await recordNotification(ctx, provider, { headers: request.headers, rawBody })) === 'accepted';
   } catch (error) {
-    ctx.log.error({ error }, 'payment notification failed');
-    return false;
+    ctx.log.error({ error, provider: provider.id }, 'payment notification failed');
   }
+  const { status, contentType, body } = provider.notificationReply(accepted);
+  return new Response(status === 204 ? null : body, { status, headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
 }
 
-/** Where the browser goes to pay a group: the page for desktops or for phones. */
-export async function paymentUrl(ctx: ShopperContext, groupNumber: string, locale: Locale): Promise<string> {
-  const device = userAgent({ headers: await headers() }).device.type;
+/** WeChat's and Alipay's own browsers say so; anything else that fits a hand is a phone. */
+async function clientOf(): Promise<Client> {
+  const { ua, device } = userAgent({ headers: await headers() });
+  if (/MicroMessenger/i.test(ua)) return 'wechat';
+  if (/AlipayClient/i.test(ua)) return 'alipay';
+  return device.type === 'mobile' || device.type === 'tablet' ? 'mobile' : 'desktop';
+}
+
+/** Where the shopper's browser is, and who they are to WeChat, which pays inside it only for whom it knows. */
+export async function payingShopper(ctx: ShopperContext): Promise<Shopper> {
+  const client = await clientOf();
+  if (client !== 'wechat') return { client };
+  const identity = await ctx.db.identity.findFirst({ where: { userId: ctx.actor.userId, provider: 'wechat' }, select: { subject: true } });
+  return identity === null ? { client } : { client, openId: identity.subject };
+}
+
+/** Where the browser goes to pay a group: to the provider, or to our own page with a code, an account, or a word. */
+export async function payAt(ctx: ShopperContext, { groupNumber, method }: PayInput, locale: Locale): Promise<string> {
+  const result = `/checkout/result/${groupNumber}`;
+  if (method === 'cash_on_delivery') {
+    await choosePayOnDelivery(ctx, paymentProviders(), groupNumber);
+    return result;
+  }
   const origin = new URL(env().APP_URL).origin;
-  const { url } = await startPayment(ctx, paymentProvider(), groupNumber, {
-    client: device === 'mobile' || device === 'tablet' ? 'mobile' : 'desktop',
-    returnUrl: `${origin}${localPath(locale, `/checkout/result/${groupNumber}`)}`,
+  const [shopper, ip] = await Promise.all([payingShopper(ctx), callerAddress()]);
+  const links = {
+    ...shopper,
+    ip,
+    returnUrl: `${origin}${localPath(locale, result)}`,
     quitUrl: `${origin}${localPath(locale, '/orders')}`,
-    notifyUrl: `${origin}/api/payments/alipay/notify`,
-  });
-  return url;
+    notifyUrl: (provider: string) => `${origin}/api/payments/${provider}/notify`,
+    transferDays: env().BANK_TRANSFER_DAYS,
+  };
+  const action = await startPayment(ctx, paymentProviders(), { groupNumber, method }, links);
+  return action.type === 'redirect' ? action.url : result;
 }

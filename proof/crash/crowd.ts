@@ -30,6 +30,7 @@ export async function createCrowd({ connection, variables, shopUrl, sandboxUrl }
     sellerId: variables['ALIPAY_SELLER_ID'] ?? '',
     gatewayUrl: variables['ALIPAY_GATEWAY_URL'] ?? '',
   });
+  const providers = new Map([[alipay.id, alipay]]);
   const variants = await db.variant.findMany({
     where: { active: true, product: { status: 'live' }, levels: { some: { onHand: { gt: 5 } } } },
     orderBy: { id: 'asc' },
@@ -85,12 +86,14 @@ export async function createCrowd({ connection, variables, shopUrl, sandboxUrl }
     const ctx = testContext(connection, { kind: 'shopper', userId: buyer.userId });
     const links = {
       client: 'desktop',
+      ip: '127.0.0.1',
       returnUrl: `${shopUrl}/`,
       quitUrl: `${shopUrl}/`,
-      notifyUrl: `${shopUrl}/api/payments/alipay/notify`,
+      notifyUrl: (provider: string) => `${shopUrl}/api/payments/${provider}/notify`,
+      transferDays: 3,
     } as const;
-    const { url } = await startPayment(ctx, alipay, number, links);
-    await fetch(url);
+    const action = await startPayment(ctx, providers, { groupNumber: number, method: 'alipay' }, links);
+    if (action.type === 'redirect') await fetch(action.url);
     if (random.chance(0.15)) return;
     const attempt = await db.paymentAttempt.findFirstOrThrow({ where: { group: { number } }, orderBy: { createdAt: 'desc' } });
     const taken = await fetch(`${sandboxUrl}/control/pay`, { method: 'POST', body: JSON.stringify({ outTradeNo: attempt.outTradeNo }) });

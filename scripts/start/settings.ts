@@ -25,6 +25,15 @@ const secretsSchema = z.object({
     alipayPrivateKey: z.string(),
     alipayPublicKey: z.string(),
     sellerId: z.string(),
+    wechatAppId: z.string(),
+    wechatMchId: z.string(),
+    wechatSerial: z.string(),
+    wechatApiKey: z.string(),
+    wechatMerchantPrivateKey: z.string(),
+    wechatMerchantPublicKey: z.string(),
+    wechatPrivateKey: z.string(),
+    wechatPublicKey: z.string(),
+    wechatPublicKeyId: z.string(),
     oidcClientId: z.string(),
     oidcClientSecret: z.string(),
     kuaidi100Customer: z.string(),
@@ -33,15 +42,20 @@ const secretsSchema = z.object({
 });
 type Secrets = z.infer<typeof secretsSchema>;
 
-/** This installation's own secrets, made on the first start. */
+const keptSchema = z.looseObject({ sandbox: z.looseObject({}).default({}) });
+
+/** This installation's own secrets, made on the first start; what a newer version needs besides is added to them. */
 function readSecrets(): Secrets {
   const file = join(dataFolder, 'secrets.json');
-  if (existsSync(file)) return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const secrets = {
+  const kept = existsSync(file) ? keptSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : { sandbox: {} };
+  const whole = secretsSchema.safeParse(kept).data;
+  if (whole !== undefined) return whole;
+  const secrets = secretsSchema.parse({
     authSecret: randomBytes(32).toString('base64'),
     databasePassword: randomBytes(18).toString('base64url'),
-    sandbox: generateSandboxCredentials(),
-  };
+    ...kept,
+    sandbox: { ...generateSandboxCredentials(), ...kept.sandbox },
+  });
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
@@ -67,6 +81,11 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     DIANPU_MODE: 'demo',
     ALIPAY_APP_ID: keys.appId,
     ALIPAY_SELLER_ID: keys.sellerId,
+    WECHAT_PAY_APP_ID: keys.wechatAppId,
+    WECHAT_PAY_MCH_ID: keys.wechatMchId,
+    WECHAT_PAY_SERIAL: keys.wechatSerial,
+    WECHAT_PAY_API_V3_KEY: keys.wechatApiKey,
+    WECHAT_PAY_PUBLIC_KEY_ID: keys.wechatPublicKeyId,
     OIDC_ISSUER: `${url}/oidc`,
     OIDC_CLIENT_ID: keys.oidcClientId,
     OIDC_CLIENT_SECRET: keys.oidcClientSecret,
@@ -80,6 +99,12 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     ALIPAY_PUBLIC_KEY: keys.alipayPublicKey,
     ALIPAY_GATEWAY_URL: `${url}/gateway.do`,
     ALIPAY_AUTHORIZE_URL: `${url}/oauth2/publicAppAuthorize.htm`,
+    WECHAT_PAY_PRIVATE_KEY: keys.wechatMerchantPrivateKey,
+    WECHAT_PAY_PUBLIC_KEY: keys.wechatPublicKey,
+    WECHAT_PAY_URL: url,
+    BANK_TRANSFER_NAME: '店铺科技（杭州）有限公司',
+    BANK_TRANSFER_BANK: '示范银行 杭州西湖支行',
+    BANK_TRANSFER_ACCOUNT: '6200 0000 0000 0000 001',
     OIDC_NAME: 'Dianpu ID',
     KUAIDI100_URL: `${url}/kuaidi100/poll/query.do`,
     TRACKING_POLL_SECONDS: '5',
@@ -90,6 +115,8 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     SANDBOX_DATA: join(dataFolder, 'sandbox'),
     SANDBOX_APP_PUBLIC_KEY: keys.appPublicKey,
     SANDBOX_ALIPAY_PRIVATE_KEY: keys.alipayPrivateKey,
+    SANDBOX_WECHAT_MERCHANT_PUBLIC_KEY: keys.wechatMerchantPublicKey,
+    SANDBOX_WECHAT_PRIVATE_KEY: keys.wechatPrivateKey,
   };
   return { shop, own };
 }
@@ -131,8 +158,11 @@ export function readSettings(): Settings {
   };
 }
 
-/** What a demo may set otherwise: how often carriers are asked, and an identity provider of one's own. */
+/** What a demo may set otherwise: how often carriers are asked, the account for bank transfers, and an identity provider of one's own. */
 function overrides(environment: Variables): Variables {
-  const own = (name: string) => name === 'TRACKING_POLL_SECONDS' || (name.startsWith('OIDC_') && environment['OIDC_ISSUER'] !== undefined);
+  const own = (name: string) =>
+    name === 'TRACKING_POLL_SECONDS' ||
+    name.startsWith('BANK_TRANSFER_') ||
+    (name.startsWith('OIDC_') && environment['OIDC_ISSUER'] !== undefined);
   return Object.fromEntries(Object.entries(environment).filter(([name]) => own(name)));
 }

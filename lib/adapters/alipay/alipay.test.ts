@@ -8,6 +8,7 @@ import { generateSandboxCredentials } from '@/sandbox/credentials';
 import { createSandbox, type Sandbox } from '@/sandbox/sandbox';
 import { canonical, makeKeys, sign } from '@/sandbox/signing';
 import { createAlipay } from './alipay';
+import type { AlipayConfig } from './sdk';
 
 // The official SDK over HTTP against the sandbox's gateway, which checks every signature.
 
@@ -26,7 +27,7 @@ const shop = createServer((request, response) => {
 });
 let notifyUrl = '';
 
-const provider = (change: Partial<Parameters<typeof createAlipay>[0]> = {}) =>
+const provider = (change: Partial<AlipayConfig> = {}) =>
   createAlipay({
     appId: credentials.appId,
     privateKey: credentials.appPrivateKey,
@@ -36,23 +37,31 @@ const provider = (change: Partial<Parameters<typeof createAlipay>[0]> = {}) =>
     ...change,
   });
 
+const verify = (rawBody: string) => provider().verifyNotification({ headers: new Headers(), rawBody, now: new Date(clock) });
+
 const attempt = (amount = 9770): AttemptRef => ({
   id: crypto.randomUUID(),
   outTradeNo: crypto.randomUUID().replaceAll('-', ''),
+  channel: 'page',
   amount: fen(amount),
   expiresAt: new Date(clock + 1_800_000),
   tradeNo: null,
 });
 
 async function open(ref: AttemptRef, client: 'desktop' | 'mobile' = 'desktop') {
-  const { url } = provider().create(ref, {
-    title: 'Dianpu 26112488986217153',
-    client,
-    returnUrl: 'http://shop.test/back',
-    quitUrl: 'http://shop.test/orders',
-    notifyUrl,
-  });
-  return fetch(url);
+  const made = await provider().create(
+    { ...ref, channel: client === 'desktop' ? 'page' : 'wap' },
+    {
+      title: 'Dianpu 26112488986217153',
+      client,
+      ip: '192.0.2.1',
+      returnUrl: 'http://shop.test/back',
+      quitUrl: 'http://shop.test/orders',
+      notifyUrl,
+    },
+  );
+  if (made.kind !== 'ok' || made.value.type !== 'redirect') throw new Error('no link');
+  return fetch(made.value.url);
 }
 async function paid(ref: AttemptRef) {
   await open(ref);
@@ -189,9 +198,9 @@ describe('a notify', () => {
     const ref = attempt();
     await paid(ref);
     await notified();
-    expect(provider().verifyNotification(received[0] ?? '')).toMatchObject({
+    expect(verify(received[0] ?? '')).toMatchObject({
       outTradeNo: ref.outTradeNo,
-      refund: false,
+      refundNo: null,
       evidence: { kind: 'paid', total: 9770 },
     });
   });
@@ -205,7 +214,7 @@ describe('a notify', () => {
   ])('with %s is refused', async (_, change) => {
     await paid(attempt());
     await notified();
-    expect(() => provider().verifyNotification(tampered(change))).toThrow(InvalidNotification);
+    expect(() => verify(tampered(change))).toThrow(InvalidNotification);
   });
 
   it.each([
@@ -217,15 +226,15 @@ describe('a notify', () => {
   ])('for %s is refused though Alipay signed it', async (_, change) => {
     await paid(attempt());
     await notified();
-    expect(() => provider().verifyNotification(resigned(change))).toThrow(InvalidNotification);
+    expect(() => verify(resigned(change))).toThrow(InvalidNotification);
   });
 
   it('with a repeated field, or too large, is refused', async () => {
     await paid(attempt());
     await notified();
-    expect(() => provider().verifyNotification(`${received[0]}&out_trade_no=x`)).toThrow('repeated field');
-    expect(() => provider().verifyNotification(`${received[0]}&x=${'y'.repeat(70_000)}`)).toThrow('too large');
-    expect(() => provider().verifyNotification('')).toThrow(InvalidNotification);
+    expect(() => verify(`${received[0]}&out_trade_no=x`)).toThrow('repeated field');
+    expect(() => verify(`${received[0]}&x=${'y'.repeat(70_000)}`)).toThrow('too large');
+    expect(() => verify('')).toThrow(InvalidNotification);
   });
 });
 

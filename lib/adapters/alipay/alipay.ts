@@ -1,23 +1,23 @@
-import { AlipaySdk } from 'alipay-sdk';
-import type { AttemptRef, Evidence, Outcome, PaymentProvider, RefundEvidence } from '@/lib/domain/payments/provider';
-import { parseYuan, toYuan } from '@/lib/shared/money';
+import type { AlipaySdk } from 'alipay-sdk';
+import type {
+  AttemptRef,
+  Client,
+  ClientAction,
+  CreateOptions,
+  Evidence,
+  Outcome,
+  PaymentProvider,
+  RefundEvidence,
+} from '@/lib/domain/payments/provider';
+import { fen, parseYuan, toYuan } from '@/lib/shared/money';
 import { type Answer, call, isUnknown, says, text } from './call';
-import { readKeys } from './keys';
 import { verifyNotification } from './notification';
+import { type AlipayConfig, createSdk } from './sdk';
 import { fromAlipayTime, toAlipayTime } from './time';
 
-export type AlipayConfig = {
-  readonly appId: string;
-  /** Ours, PKCS#1 or PKCS#8. */
-  readonly privateKey: string;
-  readonly alipayPublicKey: string;
-  readonly sellerId: string;
-  readonly gatewayUrl: string;
-};
-
 const pages = {
-  desktop: { method: 'alipay.trade.page.pay', product_code: 'FAST_INSTANT_TRADE_PAY' },
-  mobile: { method: 'alipay.trade.wap.pay', product_code: 'QUICK_WAP_WAY' },
+  page: { method: 'alipay.trade.page.pay', product_code: 'FAST_INSTANT_TRADE_PAY' },
+  wap: { method: 'alipay.trade.wap.pay', product_code: 'QUICK_WAP_WAY' },
 } as const;
 
 const unknown = (cause: string) => ({ kind: 'unknown', cause }) as const;
@@ -97,32 +97,62 @@ async function refund(sdk: AlipaySdk, attempt: AttemptRef, { requestNo, amount, 
   return rejected(answer, says(answer, 'SELLER_BALANCE_NOT_ENOUGH'));
 }
 
+/** A code of Alipay's lives two hours at most. */
+const codeMs = 2 * 3_600_000;
+
+const billOf = (attempt: AttemptRef, title: string) => ({
+  ...trade(attempt),
+  total_amount: toYuan(attempt.amount),
+  subject: plain(title),
+  time_expire: toAlipayTime(attempt.expiresAt),
+});
+
+/** A link to Alipay's own page; nothing is sent. */
+function pageUrl(sdk: AlipaySdk, channel: keyof typeof pages, attempt: AttemptRef, options: CreateOptions): string {
+  const { method, product_code } = pages[channel];
+  const { title, returnUrl, quitUrl, notifyUrl } = options;
+  const bizContent = { ...billOf(attempt, title), product_code, ...(channel === 'wap' ? { quit_url: quitUrl } : {}) };
+  return sdk.pageExecute(method, 'GET', { timestamp: toAlipayTime(new Date()), returnUrl, notifyUrl, bizContent });
+}
+
+/** A code that is scanned from our own page; asked again for the same trade, it is the same or another of the same worth. */
+async function precreate(sdk: AlipaySdk, attempt: AttemptRef, { title, notifyUrl }: CreateOptions): Promise<Outcome<ClientAction>> {
+  const bill = { ...billOf(attempt, title), product_code: 'QR_CODE_OFFLINE' };
+  const answer = await call(sdk, 'alipay.trade.precreate', bill, { notifyUrl });
+  if ('cause' in answer) return unknown(answer.cause);
+  if (answer.code !== '10000') return isUnknown(answer) ? unknown(answer.subCode) : rejected(answer);
+  const content = text(answer.body['qrCode']);
+  if (content === '') return unknown('no code');
+  return ok({ type: 'qr', content, expiresAt: new Date(Math.min(attempt.expiresAt.getTime(), Date.now() + codeMs)) });
+}
+
+/** WeChat's browser opens no page of Alipay's. */
+const channelOf = (client: Client, qr: boolean) => {
+  if (client === 'wechat') return null;
+  if (client === 'desktop') return qr ? 'qr' : 'page';
+  return qr ? null : 'wap';
+};
+
 /**
  * Alipay by the official SDK.
- * @throws Error when a key is missing, too short, of the wrong kind, or our own where Alipay's belongs.
+ * @throws Error when a key or certificate is missing, too short, of the wrong kind, over, or our own where Alipay's belongs.
  * Source: opendocs.alipay.com, alipay.trade.*
  */
 export function createAlipay(config: AlipayConfig): PaymentProvider {
-  const keys = readKeys(config);
-  const sdk = new AlipaySdk({ appId: config.appId, gateway: config.gatewayUrl, keyType: 'PKCS8', timeout: 8000, ...keys });
+  const sdk = createSdk(config);
   return {
     id: 'alipay',
-    create(attempt, { title, client, returnUrl, quitUrl, notifyUrl }) {
-      const { method, product_code } = pages[client];
-      const bizContent = {
-        ...trade(attempt),
-        product_code,
-        total_amount: toYuan(attempt.amount),
-        subject: plain(title),
-        time_expire: toAlipayTime(attempt.expiresAt),
-        ...(client === 'mobile' ? { quit_url: quitUrl } : {}),
-      };
-      return { url: sdk.pageExecute(method, 'GET', { timestamp: toAlipayTime(new Date()), returnUrl, notifyUrl, bizContent }) };
+    capabilities: { partialRefund: true, close: true, statement: true, minAmount: fen(1), byHand: false },
+    channelFor: ({ client, qr }) => channelOf(client, qr),
+    async create(attempt, options) {
+      if (attempt.channel === 'qr') return precreate(sdk, attempt, options);
+      return ok({ type: 'redirect', url: pageUrl(sdk, attempt.channel === 'wap' ? 'wap' : 'page', attempt, options) });
     },
     query: (attempt) => query(sdk, attempt),
     close: (attempt) => close(sdk, attempt),
     refund: (attempt, request) => refund(sdk, attempt, request),
     queryRefund: (attempt, requestNo) => queryRefund(sdk, attempt, requestNo),
-    verifyNotification: (rawBody) => verifyNotification(sdk, config, rawBody),
+    verifyNotification: ({ rawBody }) => verifyNotification(sdk, config, rawBody),
+    notificationReply: (accepted) => ({ status: 200, contentType: 'text/plain; charset=utf-8', body: accepted ? 'success' : 'fail' }),
   };
 }

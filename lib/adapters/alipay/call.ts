@@ -18,9 +18,10 @@ export async function call(
   sdk: AlipaySdk,
   method: string,
   bizContent: Record<string, unknown>,
+  common: { readonly notifyUrl?: string } = {},
 ): Promise<Answer | { readonly cause: string }> {
   try {
-    const result = await sdk.exec(method, { timestamp: toAlipayTime(new Date()), bizContent }, { validateSign: true });
+    const result = await sdk.exec(method, { timestamp: toAlipayTime(new Date()), ...common, bizContent }, { validateSign: true });
     const parsed = shape.safeParse(result);
     if (!parsed.success) return { cause: 'unreadable answer' };
     return { code: parsed.data.code, subCode: parsed.data.subCode ?? '', body: parsed.data };

@@ -1,7 +1,5 @@
-import { AlipaySdk } from 'alipay-sdk';
 import { z } from 'zod';
-import type { AlipayConfig } from './alipay';
-import { readKeys } from './keys';
+import { type AlipayConfig, createSdk } from './sdk';
 import { toAlipayTime } from './time';
 
 export type AlipayPerson = { readonly openId: string; readonly name: string };
@@ -14,7 +12,7 @@ const personShape = z.looseObject({ openId: z.string().optional(), userId: z.str
  * Source: opendocs.alipay.com, alipay.system.oauth.token and alipay.user.info.share.
  */
 export function createAlipayLogin(config: AlipayConfig) {
-  const sdk = new AlipaySdk({ appId: config.appId, ...readKeys(config), gateway: config.gatewayUrl, keyType: 'PKCS8', timeout: 8000 });
+  const sdk = createSdk(config);
   return {
     /** @throws Error when the code is not good or the gateway gives no answer with a good signature */
     async person(code: string): Promise<AlipayPerson> {

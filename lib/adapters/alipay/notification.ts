@@ -50,6 +50,12 @@ function evidenceOf(fields: Record<string, string>): Evidence {
   }
 }
 
+/** A refund is told with the payment's own fields and these besides. */
+function refundOf(fields: Record<string, string>): string | null {
+  const told = 'refund_fee' in fields || 'gmt_refund' in fields;
+  return told ? (fields['out_biz_no'] ?? null) : null;
+}
+
 /**
  * Checks an asynchronous notify: form, algorithm (the signed text may name a weaker one), signature, receiver, type.
  * @throws InvalidNotification
@@ -71,5 +77,5 @@ export function verifyNotification(
   const outTradeNo = fields['out_trade_no'] ?? '';
   if (!/^[\w-]{1,128}$/.test(eventKey) || !/^[0-9A-Za-z]{6,32}$/.test(outTradeNo)) refuse('identifiers');
   const { sign: _sign, ...raw } = fields;
-  return { eventKey, outTradeNo, evidence: evidenceOf(fields), refund: 'refund_fee' in fields || 'gmt_refund' in fields, raw };
+  return { eventKey, outTradeNo, evidence: evidenceOf(fields), refundNo: refundOf(fields), raw };
 }

@@ -53,21 +53,32 @@ const invariants: readonly Invariant[] = [
       where g.unpaid <> (t."subjectId" is not null)`,
   },
   {
-    name: 'the orders of a group were paid, closed or left unpaid together',
+    name: 'the orders of a group were paid, closed or left unpaid together, unless each is paid on delivery',
     wrong: `select g."number", array_agg(distinct o."paymentStatus"::text) as statuses
-      from "OrderGroup" g join "Order" o on o."groupId" = g."id" group by g."id"
+      from "OrderGroup" g join "Order" o on o."groupId" = g."id" where not o."payOnDelivery" group by g."id"
       having bool_or(o."paymentStatus" in ('paid', 'refunded')) and bool_or(o."paymentStatus" in ('unpaid', 'closed'))
         or bool_or(o."paymentStatus" = 'unpaid') and bool_or(o."paymentStatus" = 'closed')`,
   },
   {
-    name: 'a paid group was paid by one payment of the whole amount; other money is on its way back or looked at',
+    name: 'what is paid of a group is the money that was kept for it; other money is on its way back or looked at',
     wrong: `select g."number", g.paid, g.kept
-      from (select g."id", g."number", g."payable", bool_or(o."paymentStatus" in ('paid', 'refunded')) as paid,
+      from (select g."id", g."number", coalesce(sum(o."payable") filter (where o."paymentStatus" in ('paid', 'refunded')), 0) as paid,
               (select coalesce(sum(a."amount" - coalesce((select sum(r."amount") from "Refund" r
                  where r."attemptId" = a."id" and r."state" <> 'failed' and r."requestNo" like 'LATE%'), 0)), 0)
                from "PaymentAttempt" a where a."groupId" = g."id" and a."status" in ('paid', 'refunded')) as kept
             from "OrderGroup" g join "Order" o on o."groupId" = g."id" group by 1) g
-      where g.kept <> case when g.paid then g."payable" else 0 end`,
+      where g.kept <> g.paid`,
+  },
+  {
+    name: 'a group has at most one payment that counts, one for each order that was paid on delivery',
+    wrong: `select g."number", a."orderId", count(*) as payments from "OrderGroup" g join "PaymentAttempt" a on a."groupId" = g."id"
+      where a."status" in ('paid', 'refunded') and not exists (select 1 from "Refund" r where r."attemptId" = a."id" and r."requestNo" like 'LATE%')
+      group by g."id", a."orderId" having count(*) > 1`,
+  },
+  {
+    name: 'money that differs from what was asked is looked at, and only that',
+    wrong: `select a."outTradeNo", a."status" from "PaymentAttempt" a
+      where a."status" = 'review' and not exists (select 1 from "PaymentException" e where e."attemptId" = a."id" and e."kind" = 'mismatch' and e."closedAt" is null)`,
   },
   {
     name: 'no payment is refunded beyond its amount',

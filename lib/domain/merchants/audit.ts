@@ -1,27 +1,32 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { StaffContext } from '@/lib/domain/context';
+import type { OperatorContext, StaffContext } from '@/lib/domain/context';
 import { newId } from '@/lib/shared/id';
 
 export type AuditNote = {
   /** What was done, as area.verb: order.ship, product.update … */
   readonly action: string;
-  readonly entity: 'merchant' | 'order' | 'product' | 'variant' | 'stock';
+  readonly entity: 'merchant' | 'order' | 'product' | 'variant' | 'stock' | 'payment' | 'refund';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
 };
 
 /** Keeps who changed what, in the transaction of the change. The table is append-only. */
-export async function writeAudit(
-  ctx: StaffContext,
+export const writeAudit = (ctx: StaffContext, tx: Transaction, note: AuditNote): Promise<void> =>
+  writeAuditOf(ctx, tx, [ctx.actor.merchantId], note);
+
+/** The same for a change that concerns several shops: each finds it in its own record. */
+export async function writeAuditOf(
+  ctx: StaffContext | OperatorContext,
   tx: Transaction,
+  merchantIds: readonly string[],
   { action, entity, entityId, before, after }: AuditNote,
 ): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
+  await tx.auditEntry.createMany({
+    data: merchantIds.map((merchantId) => ({
       id: newId(),
-      merchantId: ctx.actor.merchantId,
+      merchantId,
       actorId: ctx.actor.userId,
       action,
       entity,
@@ -30,6 +35,6 @@ export async function writeAudit(
       at: ctx.now(),
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
-    },
+    })),
   });
 }

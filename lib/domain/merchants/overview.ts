@@ -8,8 +8,8 @@ export async function shopOverview(ctx: StaffContext): Promise<ShopOverview> {
   const { merchantId } = ctx.actor;
   const [row] = await ctx.db.$queryRaw<ShopOverview[]>`
     select
-      (select count(*)::int from "Order" where "merchantId" = ${merchantId}::uuid and "paymentStatus" = 'paid' and "fulfilmentStatus" in ('none', 'partially_shipped')) as "toShip",
-      (select count(*)::int from "Order" where "merchantId" = ${merchantId}::uuid and "paymentStatus" = 'unpaid') as "toPay",
+      (select count(*)::int from "Order" where "merchantId" = ${merchantId}::uuid and ("paymentStatus" = 'paid' or "paymentStatus" = 'unpaid' and "payOnDelivery") and "fulfilmentStatus" in ('none', 'partially_shipped')) as "toShip",
+      (select count(*)::int from "Order" where "merchantId" = ${merchantId}::uuid and "paymentStatus" = 'unpaid' and not "payOnDelivery") as "toPay",
       count(*) filter (where s."onHand" > s."reserved" and s."onHand" - s."reserved" <= s."lowAt")::int as "low",
       count(*) filter (where s."onHand" <= s."reserved")::int as "out"
     from "StockLevel" s join "Variant" v on v."id" = s."variantId" join "Product" p on p."id" = v."productId"

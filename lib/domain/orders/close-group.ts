@@ -9,7 +9,7 @@ import { recordEvents } from './record-event';
 const release = `
   with closed as (
     update "Order" o set "paymentStatus" = 'closed', "closedReason" = $2, "closedAt" = $3
-    where o."groupId" = $1::uuid and ${fromStatesSql('close')} returning o."id"
+    where o."groupId" = $1::uuid and ($5::uuid is null or o."id" = $5::uuid) and ${fromStatesSql('close')} returning o."id"
   ), freed as (
     update "Reservation" r set "state" = 'released' from closed
     where r."orderId" = closed."id" and r."state" = 'held' returning r."orderId", r."variantId", r."warehouseId", r."quantity"
@@ -29,16 +29,24 @@ const release = `
 
 /**
  * Closes what is unpaid of a group and gives its stock back. Call it only when no attempt of the group can bring
- * money any more, or when late money is to be refunded. Doing it twice does nothing.
+ * money any more, or when late money is to be refunded. Doing it twice does nothing. Of orders that are paid on delivery, each for
+ * itself, one alone can be closed.
  * @returns how many orders it closed.
  */
-export async function closeGroup(ctx: Context, tx: Transaction, groupId: string, reason: 'expired' | 'cancelled'): Promise<number> {
+export async function closeGroup(
+  ctx: Context,
+  tx: Transaction,
+  groupId: string,
+  reason: 'expired' | 'cancelled',
+  orderId: string | null = null,
+): Promise<number> {
   const rows = await tx.$queryRawUnsafe<{ id: string | null; back: string | null }[]>(
     release,
     groupId,
     reason,
     ctx.now(),
     actorName(ctx.actor),
+    orderId,
   );
   const closed = rows.flatMap(({ id }) => (id === null ? [] : [id]));
   await recordEvents(ctx, tx, closed, { type: reason });

@@ -5,6 +5,7 @@
 export const orderEventTypes = {
   placed: 'public',
   paid: 'public',
+  pay_on_delivery: 'public',
   shipped: 'public',
   delivered: 'public',
   received: 'public',

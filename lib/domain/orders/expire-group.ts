@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/domain/context';
 import { endAttempts } from '@/lib/domain/payments/end-attempts';
-import type { PaymentProvider } from '@/lib/domain/payments/provider';
+import { payNothing } from '@/lib/domain/payments/pay-nothing';
+import type { PaymentProviders } from '@/lib/domain/payments/provider';
 import { graceMs } from '@/lib/domain/payments/settle';
 import { closeGroup } from './close-group';
 
@@ -9,17 +10,21 @@ const reviewMs = 3_600_000;
 
 /**
  * The timer close_unpaid: closes a group that wasn't paid in time, in the order ask → close there → release here.
- * While the provider can't say, the stock stays held.
+ * While the provider can't say, the stock stays held. A group that costs nothing is paid instead, whenever this comes.
  * @returns when to come again; null when nothing is left to close
  */
-export async function expireGroup(ctx: Context, provider: PaymentProvider, groupId: string): Promise<Date | null> {
+export async function expireGroup(ctx: Context, providers: PaymentProviders, groupId: string): Promise<Date | null> {
   const group = await ctx.db.orderGroup.findUnique({
     where: { id: groupId },
-    select: { expiresAt: true, orders: { where: { paymentStatus: 'unpaid' }, select: { id: true } } },
+    select: { payable: true, expiresAt: true, orders: { where: { paymentStatus: 'unpaid', payOnDelivery: false }, select: { id: true } } },
   });
   if (group === null || group.orders.length === 0) return null;
+  if (group.payable === 0n) {
+    await payNothing(ctx, groupId);
+    return null;
+  }
   if (ctx.now() < group.expiresAt) return group.expiresAt;
-  const ended = await endAttempts(ctx, provider, groupId);
+  const ended = await endAttempts(ctx, providers, groupId);
   if (ended === 'paid') return null;
   // An unopened link can be opened until its expiry by the provider's clock.
   if (ended === 'never_opened') return new Date(Math.max(group.expiresAt.getTime() + graceMs + 1000, ctx.now().getTime() + 30_000));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paymentMethods } from '@/lib/domain/payments/views';
 import { locales } from '@/lib/shared/locale';
 import { requiredText, text } from '@/lib/shared/text';
 
@@ -9,6 +10,8 @@ export const placeOrderInput = z.object({
   /** Of the bill that was shown. */
   quoteHash: z.string().regex(/^[\w-]{1,64}$/),
   note: text(200).default(''),
+  /** Not said: nothing but how it is paid next depends on it. */
+  method: z.enum(paymentMethods).optional(),
 });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 

@@ -12,6 +12,7 @@ const row = {
   number: true,
   paymentStatus: true,
   fulfilmentStatus: true,
+  payOnDelivery: true,
   payable: true,
   recipient: true,
   province: true,

@@ -7,12 +7,15 @@ const dayMs = 86_400_000;
 /** Midnight in Asia/Shanghai. */
 const midnight = (day: string) => new Date(`${day}T00:00:00+08:00`);
 
+/** Sure of its money: paid, or paid when it comes. */
+const sure: Prisma.OrderWhereInput = { OR: [{ paymentStatus: 'paid' }, { paymentStatus: 'unpaid', payOnDelivery: true }] };
+
 const stages: Readonly<Record<OrderFilter, Prisma.OrderWhereInput>> = {
   all: {},
-  to_pay: { paymentStatus: 'unpaid' },
-  to_ship: { paymentStatus: 'paid', fulfilmentStatus: { in: ['none', 'partially_shipped'] } },
-  shipped: { paymentStatus: 'paid', fulfilmentStatus: 'shipped' },
-  delivered: { paymentStatus: 'paid', fulfilmentStatus: { in: ['delivered', 'received'] } },
+  to_pay: { paymentStatus: 'unpaid', payOnDelivery: false },
+  to_ship: { ...sure, fulfilmentStatus: { in: ['none', 'partially_shipped'] } },
+  shipped: { ...sure, fulfilmentStatus: 'shipped' },
+  delivered: { ...sure, fulfilmentStatus: { in: ['delivered', 'received'] } },
   closed: { paymentStatus: { in: ['closed', 'refunded'] } },
 };
 
@@ -55,7 +58,7 @@ export function ownStage(stage: OwnFilter, now: Date): Prisma.OrderWhereInput {
     case 'all':
       return {};
     case 'to_receive':
-      return { paymentStatus: 'paid', fulfilmentStatus: { in: ['shipped', 'delivered'] } };
+      return { ...sure, fulfilmentStatus: { in: ['shipped', 'delivered'] } };
     case 'to_review':
       return { fulfilmentStatus: 'received', reviewUntil: { gt: now }, reviewsClosedAt: null, lines: { some: { review: null } } };
     case 'to_pay':

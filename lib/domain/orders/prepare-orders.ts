@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { AddressView } from '@/lib/domain/accounts/views';
 import { readCartsOf } from '@/lib/domain/cart/read-cart';
 import { type CartLineView, ticked } from '@/lib/domain/cart/views';
+import { cashAllowed, type CashTermsOf, readCashTerms } from '@/lib/domain/payments/cash-terms';
 import type { ShopperContext } from '@/lib/domain/context';
 import type { Quote } from '@/lib/domain/pricing/quote';
 import { humanNumber } from '@/lib/shared/number';
@@ -54,17 +55,18 @@ async function drawNumbers(pool: Pool, at: Date, count: number): Promise<string[
   return rows.map(({ n }) => humanNumber(at, BigInt(n)));
 }
 
-function checkBill({ quote: bill, short, gone }: Checkout, shown: string): void {
+function checkBill({ quote: bill, short, gone }: Checkout, { quoteHash: shown, method }: PlaceOrderInput, cash: CashTermsOf): void {
   const lacking = short[0] ?? (bill.hash === shown ? undefined : gone[0]);
   if (lacking !== undefined) throw new Refusal('OUT_OF_STOCK', { available: lacking.onSale ? Math.max(0, lacking.available) : 0 });
   if (bill.orders.length === 0) throw new Refusal('CART_EMPTY');
   if (bill.hash !== shown) throw new Refusal('QUOTE_CHANGED');
   if (bill.payable > maxPayable) throw new Refusal('AMOUNT_TOO_LARGE');
+  if (method === 'cash_on_delivery' && !cashAllowed(bill.orders, cash)) throw new Refusal('METHOD_UNAVAILABLE', {}, 'method');
 }
 
 /**
- * Reads what a batch of checkouts needs in five statements, however many they are, and makes their bills.
- * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED
+ * Reads what a batch of checkouts needs in five statements, six where one pays on delivery, however many they are, and makes their bills.
+ * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE
  */
 export async function prepareOrders(
   pool: Pool,
@@ -81,9 +83,11 @@ export async function prepareOrders(
   const counts = requests.map(({ ctx }) => 1 + shopsOf(ctx.actor.userId).size);
   const shops = new Set([...carts.values()].flat().map(({ merchantId }) => merchantId));
   // After the carts: one that another process has just emptied for the same checkout is explained by what it placed.
-  const [earlier, rules, numbers] = await Promise.all([
+  const someCash = requests.some(({ input }) => input.method === 'cash_on_delivery');
+  const [earlier, rules, cash, numbers] = await Promise.all([
     readEarlier(pool, requests),
     readFreightRules(pool, [...shops]),
+    someCash ? readCashTerms(pool, [...shops]) : new Map(),
     drawNumbers(
       pool,
       requests[0]?.ctx.now() ?? new Date(),
@@ -103,7 +107,7 @@ export async function prepareOrders(
       const address = addresses.get(`${request.input.addressId} ${userId}`);
       if (address === undefined) throw new Refusal('ADDRESS_REQUIRED', {}, 'addressId');
       const checkout = checkoutOf(carts.get(userId) ?? [], rules, address.provinceCode);
-      checkBill(checkout, request.input.quoteHash);
+      checkBill(checkout, request.input, cash);
       return { ...request, address, bill: checkout.quote, number, orderNumbers };
     }),
   );

@@ -1,5 +1,6 @@
 import type { ShopperContext } from '@/lib/domain/context';
 import type { Prisma } from '@/lib/db/generated/client';
+import { methodOf } from '@/lib/domain/payments/methods';
 import { fen } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
 import { addressIsOpen } from './change-address';
@@ -24,14 +25,30 @@ const lineSelect = {
   },
 } as const satisfies Prisma.Order$linesArgs;
 
+const lastAttempt = {
+  orderBy: { createdAt: 'desc' },
+  take: 1,
+  where: { status: { notIn: ['closed', 'replaced'] } },
+  select: { provider: true, channel: true },
+} as const satisfies Prisma.OrderGroup$attemptsArgs;
+
 export const summarySelect = {
   number: true,
   paymentStatus: true,
   fulfilmentStatus: true,
+  payOnDelivery: true,
   closedReason: true,
   payable: true,
   createdAt: true,
-  group: { select: { number: true, expiresAt: true, payable: true, _count: { select: { orders: true } } } },
+  group: {
+    select: {
+      number: true,
+      expiresAt: true,
+      payable: true,
+      attempts: lastAttempt,
+      _count: { select: { orders: true } },
+    },
+  },
   merchant: { select: { name: true, nameEn: true } },
   lines: lineSelect,
 } as const satisfies Prisma.OrderSelect;
@@ -61,10 +78,13 @@ const viewSelect = {
 
 type Summary = Prisma.OrderGetPayload<{ select: typeof summarySelect }>;
 
+const tried = ([attempt]: Summary['group']['attempts']) => (attempt === undefined ? null : methodOf(attempt));
+
 export const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): OrderSummaryView => ({
   ...order,
   groupNumber: group.number,
   expiresAt: group.expiresAt,
+  method: order.payOnDelivery ? 'cash_on_delivery' : tried(group.attempts),
   groupPayable: group._count.orders > 1 ? fen(group.payable) : null,
   merchant: merchant.name,
   merchantEn: merchant.nameEn,

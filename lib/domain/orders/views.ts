@@ -1,3 +1,4 @@
+import type { PaymentMethod } from '@/lib/domain/payments/views';
 import type { Fen } from '@/lib/shared/money';
 import type { OrderEventView } from './event-views';
 
@@ -30,12 +31,15 @@ export type OrderSummaryView = {
   readonly merchantEn: string;
   readonly paymentStatus: PaymentStatus;
   readonly fulfilmentStatus: FulfilmentStatus;
+  readonly payOnDelivery: boolean;
   readonly closedReason: string | null;
   readonly payable: Fen;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   /** fen; what is paid at once, where the checkout made other orders too. */
   readonly groupPayable: Fen | null;
+  /** The method of its payment, or of the last try; null when none was begun. */
+  readonly method: PaymentMethod | null;
   readonly lines: readonly OrderLineView[];
 };
 
@@ -60,16 +64,21 @@ export type OrderView = OrderSummaryView & {
   readonly reviewUntil: Date | null;
 };
 
-export type StatusAxes = { readonly paymentStatus: PaymentStatus; readonly fulfilmentStatus: FulfilmentStatus };
+export type StatusAxes = {
+  readonly paymentStatus: PaymentStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  /** Ships unpaid; the money comes with the goods. */
+  readonly payOnDelivery: boolean;
+};
 
 /** All that decides what an order can become (transitions.ts): its three axes, and whether it is paid for only when it comes. */
-export type OrderState = StatusAxes & { readonly afterSaleStatus: AfterSaleStatus; readonly payOnDelivery: boolean };
+export type OrderState = StatusAxes & { readonly afterSaleStatus: AfterSaleStatus };
 
 /** One word for the axes, for lists and headings. */
 export type OrderStage = 'to_pay' | 'to_ship' | 'partially_shipped' | 'shipped' | 'delivered' | 'received' | 'closed' | 'refunded';
 
-export function orderStage({ paymentStatus, fulfilmentStatus }: StatusAxes): OrderStage {
-  if (paymentStatus === 'unpaid') return 'to_pay';
+export function orderStage({ paymentStatus, fulfilmentStatus, payOnDelivery }: StatusAxes): OrderStage {
+  if (paymentStatus === 'unpaid' && !payOnDelivery) return 'to_pay';
   if (paymentStatus === 'closed' || paymentStatus === 'refunded') return paymentStatus;
   return fulfilmentStatus === 'none' ? 'to_ship' : fulfilmentStatus;
 }

@@ -8,7 +8,7 @@ import type { PreparedGroup } from './prepare-orders';
 const write = `
   with groups as (
     select * from json_to_recordset($1::json) as g("id" uuid, "number" text, "userId" uuid, "payable" bigint, "expiresAt" timestamptz, "at" timestamptz,
-      "checkoutId" uuid, "note" text, "recipient" text, "phone" text, "provinceCode" text, "province" text, "city" text, "district" text, "street" text)
+      "checkoutId" uuid, "payOnDelivery" boolean, "note" text, "recipient" text, "phone" text, "provinceCode" text, "province" text, "city" text, "district" text, "street" text)
   ), orders as (
     select * from json_to_recordset($2::json) as o("id" uuid, "groupId" uuid, "eventId" uuid, "number" text, "merchantId" uuid, "actor" text,
       "goods" bigint, "discount" bigint, "freight" bigint, "payable" bigint)
@@ -20,9 +20,9 @@ const write = `
     select "id", "number", "userId", "checkoutId", "payable", "expiresAt", "at" from groups
   ), new_orders as (
     insert into "Order" ("id", "number", "groupId", "merchantId", "userId", "goods", "discount", "freight", "payable",
-                         "recipient", "phone", "provinceCode", "province", "city", "district", "street", "note", "createdAt")
+                         "recipient", "phone", "provinceCode", "province", "city", "district", "street", "note", "payOnDelivery", "createdAt")
     select o."id", o."number", g."id", o."merchantId", g."userId", o."goods", o."discount", o."freight", o."payable",
-           g."recipient", g."phone", g."provinceCode", g."province", g."city", g."district", g."street", g."note", g."at"
+           g."recipient", g."phone", g."provinceCode", g."province", g."city", g."district", g."street", g."note", g."payOnDelivery", g."at"
     from orders o join groups g on g."id" = o."groupId"
   ), new_lines as (
     insert into "OrderLine" ("id", "orderId", "productId", "variantId", "position", "sku", "title", "titleEn", "options", "optionsEn", "image",
@@ -33,7 +33,7 @@ const write = `
     insert into "OrderEvent" ("id", "orderId", "type", "actor", "at")
     select o."eventId", o."id", 'placed', o."actor", g."at" from orders o join groups g on g."id" = o."groupId"
   ), new_timers as (
-    insert into "Timer" ("kind", "subjectId", "dueAt") select 'close_unpaid', "id", "expiresAt" from groups
+    insert into "Timer" ("kind", "subjectId", "dueAt") select 'close_unpaid', "id", case when "payable" = 0 then "at" else "expiresAt" end from groups where not "payOnDelivery"
   ), bought as materialized (
     select c."id" as "cartId", lines."variantId" from lines join "Cart" c on c."userId" = lines."userId"
   ), emptied as (
@@ -47,13 +47,14 @@ export function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumb
   const id = () => newId(at.getTime());
   const [actor, { userId }] = [actorName(ctx.actor), ctx.actor];
   const groupId = id();
-  const { checkoutId, note } = input;
+  const { checkoutId, note, method } = input;
+  const payOnDelivery = method === 'cash_on_delivery';
   const orders = bill.orders.map(({ lines, ...order }, index) => ({
     head: { ...order, id: id(), groupId, eventId: id(), number: orderNumbers[index], actor },
     lines,
   }));
   return {
-    group: { id: groupId, number, userId, payable: bill.payable, expiresAt, at, checkoutId, note, ...address },
+    group: { id: groupId, number, userId, payable: bill.payable, expiresAt, at, checkoutId, payOnDelivery, note, ...address },
     orders: orders.map(({ head }) => head),
     lines: orders.flatMap(({ head, lines }) =>
       lines.map((line, position) => ({ ...line, id: id(), orderId: head.id, userId, position, payableShare: lineAmount(line) })),

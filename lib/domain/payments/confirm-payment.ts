@@ -2,7 +2,7 @@ import type { ShopperContext } from '@/lib/domain/context';
 import { isHumanNumber } from '@/lib/shared/number';
 import { Refusal } from '@/lib/shared/refusal';
 import { askProvider, attemptFields } from './ask-provider';
-import type { PaymentProvider } from './provider';
+import type { PaymentProviders } from './provider';
 import type { PaymentStateView } from './views';
 
 /** The page asks every second; the provider is asked at most this often. */
@@ -13,13 +13,13 @@ const askEveryMs = 2000;
  * is asked, so the page tells the truth without it.
  * @throws Refusal NOT_FOUND
  */
-export async function confirmPayment(ctx: ShopperContext, provider: PaymentProvider, groupNumber: string): Promise<PaymentStateView> {
+export async function confirmPayment(ctx: ShopperContext, providers: PaymentProviders, groupNumber: string): Promise<PaymentStateView> {
   if (!isHumanNumber(groupNumber)) throw new Refusal('NOT_FOUND');
   const read = () =>
     ctx.db.orderGroup.findFirst({
       where: { number: groupNumber, userId: ctx.actor.userId },
       select: {
-        orders: { select: { paymentStatus: true } },
+        orders: { select: { paymentStatus: true, payOnDelivery: true } },
         attempts: {
           orderBy: { createdAt: 'desc' },
           take: 1,
@@ -33,14 +33,15 @@ export async function confirmPayment(ctx: ShopperContext, provider: PaymentProvi
   const due =
     attempt?.status === 'pending' && (attempt.lastQueryAt === null || ctx.now().getTime() - attempt.lastQueryAt.getTime() >= askEveryMs);
   if (attempt !== undefined && due) {
-    await askProvider(ctx, provider, attempt);
+    await askProvider(ctx, providers, attempt);
     group = (await read()) ?? group;
   }
-  const statuses = group.orders.map((order) => order.paymentStatus);
-  if (statuses.every((status) => status === 'paid' || status === 'refunded')) return { state: 'paid' };
-  if (statuses.every((status) => status === 'closed')) return { state: 'closed' };
+  const open = group.orders.filter(({ paymentStatus }) => paymentStatus !== 'closed');
+  if (open.length === 0) return { state: 'closed' };
+  if (open.every(({ paymentStatus }) => paymentStatus !== 'unpaid')) return { state: 'paid' };
+  if (open.some(({ payOnDelivery }) => payOnDelivery)) return { state: 'on_delivery' };
   const [latest] = group.attempts;
   if (latest?.status === 'review') return { state: 'review' };
-  // Once Alipay has said that nothing was paid, that is what is known.
+  // Once the provider has said that nothing was paid, that is what is known.
   return { state: latest?.status === 'pending' && latest.answeredAt === null ? 'confirming' : 'unpaid' };
 }

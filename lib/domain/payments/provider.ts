@@ -1,6 +1,14 @@
 import type { Fen } from '@/lib/shared/money';
 
-export type ProviderId = 'alipay';
+export const providerIds = ['alipay', 'wechat_pay', 'cash_on_delivery', 'bank_transfer', 'zero_amount'] as const;
+export type ProviderId = (typeof providerIds)[number];
+
+/** How the shopper is led to the provider: its page for desktops or phones, a code on ours, in its app, or not at all. */
+export const channels = ['page', 'wap', 'qr', 'native', 'h5', 'jsapi', 'none'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Where the shopper's browser is: WeChat's and Alipay's own browsers can do what others can't, and can't what others can. */
+export type Client = 'desktop' | 'mobile' | 'wechat' | 'alipay';
 
 /** An answer of the outside: ok, a clear no, or not known. Unknown changes nothing and is asked again. */
 export type Outcome<T> =
@@ -12,9 +20,30 @@ export type Outcome<T> =
 export type AttemptRef = {
   readonly id: string;
   readonly outTradeNo: string;
+  readonly channel: Channel;
   readonly amount: Fen;
   readonly expiresAt: Date;
   readonly tradeNo: string | null;
+};
+
+/** What the shopper's page does to pay. */
+export type ClientAction =
+  | { readonly type: 'redirect'; readonly url: string }
+  | { readonly type: 'qr'; readonly content: string; readonly expiresAt: Date }
+  | { readonly type: 'jsapi'; readonly params: Readonly<Record<string, string>>; readonly expiresAt: Date }
+  | { readonly type: 'none' };
+
+/** What the provider is told of the checkout. */
+export type CreateOptions = {
+  readonly title: string;
+  readonly client: Client;
+  /** The shopper's network address. */
+  readonly ip: string;
+  readonly returnUrl: string;
+  readonly quitUrl: string;
+  readonly notifyUrl: string;
+  /** Who the shopper is to the provider, for paying inside its app. */
+  readonly openId?: string;
 };
 
 /** The only input of settle(): what the provider says of the trade. */
@@ -26,17 +55,21 @@ export type Evidence =
 
 export type RefundEvidence =
   | { readonly kind: 'done'; readonly amount: Fen; readonly at: Date | null }
+  /** Taken, not done yet: to be asked for, or told by a notification. */
+  | { readonly kind: 'processing' }
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed'; readonly code: string; readonly final: boolean };
 
-/** A notification whose signature, receiver and form are right. Its claim is still confirmed by a query before money is credited. */
+/**
+ * A notification whose signature, receiver and form are right, of a payment or of a refund (its request number). Its claim is
+ * still confirmed by a query before anything changes.
+ */
 export type PaymentNotification = {
-  /** notify_id: the same on every retry. */
+  /** The provider's own number of it: the same on every retry. */
   readonly eventKey: string;
   readonly outTradeNo: string;
-  readonly evidence: Evidence;
-  /** It reports a refund, not a payment. */
-  readonly refund: boolean;
+  readonly evidence: Evidence | null;
+  readonly refundNo: string | null;
   readonly raw: Readonly<Record<string, string>>;
 };
 
@@ -45,22 +78,28 @@ export class InvalidNotification extends Error {
   override readonly name = 'InvalidNotification';
 }
 
+export type ProviderCapabilities = {
+  readonly partialRefund: boolean;
+  /** An unpaid trade can be ended at the provider. */
+  readonly close: boolean;
+  /** There is a daily statement to compare with. */
+  readonly statement: boolean;
+  /** fen */
+  readonly minAmount: Fen;
+  /** People move the money: staff say that it came and that it went back, nobody outside can be asked. */
+  readonly byHand: boolean;
+};
+
+/** One way for money to come and go. Only answers whose signature is good count; what isn't certain is `unknown`. */
 export type PaymentProvider = {
   readonly id: ProviderId;
-  /** The address that the buyer's browser goes to. Nothing is sent. */
-  create(
-    attempt: AttemptRef,
-    options: {
-      readonly title: string;
-      readonly client: 'desktop' | 'mobile';
-      readonly returnUrl: string;
-      readonly quitUrl: string;
-      readonly notifyUrl: string;
-    },
-  ): { readonly url: string };
-  /** Asks for the trade; only answers with a good signature count. */
+  readonly capabilities: ProviderCapabilities;
+  /** How a shopper there can be led to it; null: not at all. `qr`: a code on our own page is wished for. */
+  channelFor(at: { readonly client: Client; readonly qr: boolean; readonly openId?: string }): Channel | null;
+  /** What the page does to pay. The same attempt again leads to the same trade. */
+  create(attempt: AttemptRef, options: CreateOptions): Promise<Outcome<ClientAction>>;
   query(attempt: AttemptRef): Promise<Outcome<Evidence>>;
-  /** Closes an unpaid trade. `not_closable`: paid or closed already, so query. */
+  /** Closes an unpaid trade. `absent`: never opened, it can still be opened. `not_closable`: paid or closed already, so query. */
   close(attempt: AttemptRef): Promise<Outcome<'closed' | 'absent' | 'not_closable'>>;
   /** Idempotent by requestNo. */
   refund(
@@ -69,5 +108,10 @@ export type PaymentProvider = {
   ): Promise<Outcome<RefundEvidence>>;
   queryRefund(attempt: AttemptRef, requestNo: string): Promise<Outcome<RefundEvidence>>;
   /** @throws InvalidNotification */
-  verifyNotification(rawBody: string): PaymentNotification;
+  verifyNotification(input: { readonly headers: Headers; readonly rawBody: string; readonly now: Date }): PaymentNotification;
+  /** What a notification is answered; the provider sends again unless it is told that all is well. */
+  notificationReply(accepted: boolean): { readonly status: number; readonly contentType: string; readonly body: string };
 };
+
+/** The providers that this installation has, by id. */
+export type PaymentProviders = ReadonlyMap<string, PaymentProvider>;

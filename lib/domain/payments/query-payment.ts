@@ -1,8 +1,9 @@
 import type { Context } from '@/lib/domain/context';
 import { enqueue } from '@/lib/domain/outbox';
-import { askProvider, attemptFields } from './ask-provider';
-import type { PaymentProvider } from './provider';
+import { askProvider, attemptFields, attemptRef } from './ask-provider';
+import type { PaymentProviders } from './provider';
 import { graceMs } from './settle';
+import { providerOf } from './silent-provider';
 
 const backoffSeconds = [5, 10, 20, 40, 80];
 /** Milliseconds to wait before a round of asking: 5, 10, 20, 40, 80 s, then every 5 minutes. */
@@ -18,12 +19,16 @@ function nextAsking(now: Date, expiresAt: Date, round: number): Date {
   return new Date(now.getTime() < ending ? Math.min(next, ending) : next);
 }
 
-/** The job payment.query: asks for a pending attempt and comes back until it ends, also when its order is closed already. */
-export async function queryPayment(ctx: Context, provider: PaymentProvider, job: { attemptId: string; round: number }): Promise<void> {
+/**
+ * The job payment.query: asks for an attempt and comes back until it ends, also when its order is closed already or another attempt
+ * took its place; then a trade that was opened all the same is closed there.
+ */
+export async function queryPayment(ctx: Context, providers: PaymentProviders, job: { attemptId: string; round: number }): Promise<void> {
   const attempt = await ctx.db.paymentAttempt.findUnique({ where: { id: job.attemptId }, select: { ...attemptFields, status: true } });
-  if (attempt === null || attempt.status !== 'pending') return;
-  const result = await askProvider(ctx, provider, attempt);
+  if (attempt === null || (attempt.status !== 'pending' && attempt.status !== 'replaced')) return;
+  const result = await askProvider(ctx, providers, attempt);
   if (result !== 'waiting' && result !== 'unknown') return;
+  if (result === 'waiting' && attempt.status === 'replaced') await providerOf(providers, attempt.provider).close(attemptRef(attempt));
   const round = job.round + 1;
   if (ctx.now().getTime() > attempt.expiresAt.getTime() + longestMs) {
     ctx.log.error({ attemptId: attempt.id }, 'payment attempt without an answer for a day');

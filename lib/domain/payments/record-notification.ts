@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/domain/context';
 import { attemptFields, attemptRef } from './ask-provider';
 import { InvalidNotification, type PaymentNotification, type PaymentProvider } from './provider';
+import { askRefund } from './send-refund';
 import { settle } from './settle';
 
 /** Whether the provider may stop sending. `retry`: it must send again. */
@@ -11,6 +12,7 @@ async function confirmed(provider: PaymentProvider, notification: PaymentNotific
   const answer = await provider.query(attemptRef(attempt));
   if (answer.kind !== 'ok') return null;
   const claim = notification.evidence;
+  if (claim === null) return answer.value;
   const lies = claim.kind === 'paid' && answer.value.kind !== 'paid' && answer.value.kind !== 'closed';
   const differs =
     claim.kind === 'paid' && answer.value.kind === 'paid' && (claim.tradeNo !== answer.value.tradeNo || claim.total !== answer.value.total);
@@ -22,13 +24,17 @@ async function confirmed(provider: PaymentProvider, notification: PaymentNotific
  * by a signed query, then the event and its effect in one transaction. A repeated notification changes nothing.
  * Source: docs/payments.md, "Notify".
  */
-export async function recordNotification(ctx: Context, provider: PaymentProvider, rawBody: string): Promise<NotificationResult> {
+export async function recordNotification(
+  ctx: Context,
+  provider: PaymentProvider,
+  input: { readonly headers: Headers; readonly rawBody: string },
+): Promise<NotificationResult> {
   let notification: PaymentNotification;
   try {
-    notification = provider.verifyNotification(rawBody);
+    notification = provider.verifyNotification({ ...input, now: ctx.now() });
   } catch (error) {
     if (!(error instanceof InvalidNotification)) throw error;
-    ctx.log.warn({ reason: error.message }, 'payment notification refused');
+    ctx.log.warn({ provider: provider.id, reason: error.message }, 'payment notification refused');
     return 'retry';
   }
   const { eventKey, outTradeNo } = notification;
@@ -44,6 +50,8 @@ export async function recordNotification(ctx: Context, provider: PaymentProvider
     ctx.log.error({ eventKey, outTradeNo }, 'notification for a payment that is not ours');
     return 'retry';
   }
+  // What became of a refund is asked for like the payment itself.
+  if (notification.refundNo !== null) await askRefund(ctx, provider, notification.refundNo);
   const evidence = await confirmed(provider, notification, attempt);
   if (evidence === null) {
     await ctx.db.paymentEvent.upsert({ where: key, create: { ...event, result: 'unconfirmed' }, update: { result: 'unconfirmed' } });

@@ -5,31 +5,30 @@ import { fen } from '@/lib/shared/money';
 import { buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
-import { links, placed, refusal, scripted } from '@/lib/testing/payments';
+import { pay, placed, refusal, scripted } from '@/lib/testing/payments';
 import type { Evidence } from './provider';
 import { queryPayment } from './query-payment';
 import { sendRefund } from './send-refund';
 import { graceMs, settleNow } from './settle';
-import { startPayment } from './start-payment';
 
 const database = testDatabase();
 
 describe('starting a payment', () => {
   it('leads to the same trade while an attempt is open', async () => {
     const { ctx, group, connection } = await placed(await database());
-    const urls = await Promise.all([1, 2, 3].map(() => startPayment(ctx, scripted(), group.number, links)));
-    expect(new Set(urls.map(({ url }) => url)).size).toBe(1);
+    const urls = await Promise.all([1, 2, 3].map(() => pay(ctx, group.number)));
+    expect(new Set(urls.map((action) => (action.type === 'redirect' ? action.url : action.type))).size).toBe(1);
     expect(await connection.db.paymentAttempt.count()).toBe(1);
   });
 
   it('refuses a stranger, a paid group and a closed one', async () => {
     const { ctx, group, attempt, paid, connection, order } = await placed(await database());
     const stranger = testContext(connection, (await buildShopper(connection)).actor);
-    expect(await refusal(startPayment(stranger, scripted(), group.number, links))).toBe('NOT_FOUND');
+    expect(await refusal(pay(stranger, group.number))).toBe('NOT_FOUND');
     await settleNow(ctx, attempt.id, paid());
-    expect(await refusal(startPayment(ctx, scripted(), group.number, links))).toBe('ALREADY_PAID');
+    expect(await refusal(pay(ctx, group.number))).toBe('ALREADY_PAID');
     await connection.db.order.update({ where: { id: order.id }, data: { paymentStatus: 'closed' } });
-    expect(await refusal(startPayment(ctx, scripted(), group.number, links))).toBe('ORDER_CLOSED');
+    expect(await refusal(pay(ctx, group.number))).toBe('ORDER_CLOSED');
   });
 });
 
@@ -95,7 +94,7 @@ describe('settling', () => {
   it('takes no second payment, cancels and closes nothing while a person looks at the money', async () => {
     const { ctx, attempt, group, paid, order, status, later } = await placed(await database());
     await settleNow(ctx, attempt.id, paid({ total: fen(1) }));
-    expect(await refusal(startPayment(ctx, scripted(), group.number, links))).toBe('PAYMENT_IN_REVIEW');
+    expect(await refusal(pay(ctx, group.number))).toBe('PAYMENT_IN_REVIEW');
     expect(await refusal(cancelOrder(ctx, scripted(), order.number))).toBe('PAYMENT_IN_REVIEW');
     expect(await expireGroup(later(1000), scripted(), group.groupId)).toBeInstanceOf(Date);
     expect(await status()).toMatchObject({ order: 'unpaid', attempt: 'review', reserved: 3 });

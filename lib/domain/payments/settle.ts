@@ -4,9 +4,9 @@ import { closeGroup } from '@/lib/domain/orders/close-group';
 import { markPaid } from '@/lib/domain/orders/mark-paid';
 import { enqueue } from '@/lib/domain/outbox';
 import type { Evidence } from './provider';
-import type { AttemptStatus } from './views';
+import type { AttemptStatus, ExceptionKind } from './views';
 
-/** A link may still be opened until the attempt's expiry; Alipay's clock may differ from ours by this much. */
+/** A link may still be opened until the attempt's expiry; a provider's clock may differ from ours by this much. */
 export const graceMs = 2 * 60_000;
 
 /** What the evidence did. `late` and `duplicate`: the money goes back by itself. `review`: a person looks. */
@@ -15,19 +15,30 @@ export type Settled = 'paid' | 'already_paid' | 'late' | 'duplicate' | 'review' 
 type Attempt = {
   readonly id: string;
   readonly groupId: string;
+  /** Of money on delivery: the order that it is for. */
+  readonly orderId: string | null;
   readonly status: AttemptStatus;
   readonly amount: bigint;
   readonly tradeNo: string | null;
   readonly expiresAt: Date;
 };
 
-async function openException(ctx: Context, tx: Transaction, attemptId: string, kind: string, detail: object): Promise<void> {
-  await tx.paymentException.upsert({
+/** Leaves it to a person. @returns false for what a person has looked at and closed already */
+export async function openException(
+  ctx: Context,
+  tx: Transaction,
+  attemptId: string,
+  kind: ExceptionKind,
+  detail: object,
+): Promise<boolean> {
+  const { closedAt } = await tx.paymentException.upsert({
     where: { attemptId_kind: { attemptId, kind } },
-    create: { attemptId, kind, detail: { ...detail } },
+    create: { attemptId, kind, detail: { ...detail }, openedAt: ctx.now() },
     update: {},
+    select: { closedAt: true },
   });
-  ctx.log.error({ attemptId, kind, ...detail }, 'payment exception');
+  if (closedAt === null) ctx.log.error({ attemptId, kind, ...detail }, 'payment exception');
+  return closedAt === null;
 }
 
 /** Money that no order waits for: an exception and a refund under a number that follows from the attempt. */
@@ -45,8 +56,9 @@ async function settlePaid(ctx: Context, tx: Transaction, attempt: Attempt, paid:
   if (attempt.status === 'review') return 'review';
   const differs = BigInt(paid.total) !== attempt.amount || (attempt.tradeNo !== null && attempt.tradeNo !== paid.tradeNo);
   if (differs) {
-    await openException(ctx, tx, attempt.id, 'mismatch', { total: paid.total, expected: String(attempt.amount), tradeNo: paid.tradeNo });
-    if (attempt.status === 'pending' || attempt.status === 'closed')
+    const detail = { total: paid.total, expected: String(attempt.amount), tradeNo: paid.tradeNo };
+    const open = await openException(ctx, tx, attempt.id, 'mismatch', detail);
+    if (open && attempt.status !== 'paid' && attempt.status !== 'refunded')
       await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { status: 'review' } });
     return 'review';
   }
@@ -55,7 +67,7 @@ async function settlePaid(ctx: Context, tx: Transaction, attempt: Attempt, paid:
     where: { id: attempt.id },
     data: { status: 'paid', tradeNo: paid.tradeNo, buyerRef: paid.buyerRef ?? null, paidAt: paid.paidAt ?? ctx.now() },
   });
-  const fate = await markPaid(ctx, tx, attempt.groupId);
+  const fate = await markPaid(ctx, tx, attempt);
   if (fate === 'paid') return 'paid';
   await giveBack(ctx, tx, attempt, fate);
   return fate;
@@ -68,9 +80,10 @@ async function settleClosed(ctx: Context, tx: Transaction, attempt: Attempt): Pr
     await openException(ctx, tx, attempt.id, 'outside_refund', {});
     return 'refunded_outside';
   }
-  if (attempt.status !== 'pending') return 'closed';
+  if (attempt.status !== 'pending' && attempt.status !== 'replaced') return 'closed';
   await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { status: 'closed', closedAt: ctx.now() } });
-  if (ctx.now() >= attempt.expiresAt) await closeGroup(ctx, tx, attempt.groupId, 'expired');
+  // A replaced attempt's end says nothing of the one that took its place.
+  if (attempt.status === 'pending' && ctx.now() >= attempt.expiresAt) await closeGroup(ctx, tx, attempt.groupId, 'expired');
   return 'closed';
 }
 
@@ -81,7 +94,7 @@ async function settleClosed(ctx: Context, tx: Transaction, attempt: Attempt): Pr
  */
 export async function settle(ctx: Context, tx: Transaction, attemptId: string, evidence: Evidence): Promise<Settled> {
   const [attempt] = await tx.$queryRaw<Attempt[]>`
-    select "id", "groupId", "status", "amount", "tradeNo", "expiresAt" from "PaymentAttempt" where "id" = ${attemptId}::uuid for update`;
+    select "id", "groupId", "orderId", "status", "amount", "tradeNo", "expiresAt" from "PaymentAttempt" where "id" = ${attemptId}::uuid for update`;
   if (attempt === undefined) throw new Error(`no payment attempt ${attemptId}`);
   switch (evidence.kind) {
     case 'paid':

@@ -6,6 +6,7 @@ import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { MissingLines } from '@/components/checkout/missing-lines';
 import { PlaceOrderForm } from '@/components/checkout/place-order-form';
+import { MethodsHere } from '@/components/payments/methods-here';
 import { EmptyState } from '@/components/ui/empty-state';
 import { localPath, pick } from '@/lib/shared/locale';
 import { readFlash } from '@/lib/web/flash';
@@ -26,7 +27,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('checkout'), searchParams]);
   const ctx = await requireShopper(locale, '/checkout');
   const chosen = typeof query['address'] === 'string' ? query['address'] : undefined;
-  const { addresses, address, quote, short, gone } = await checkoutPage(ctx, chosen);
+  const { addresses, address, quote, short, gone, offer } = await checkoutPage(ctx, chosen);
   const cartHref = localPath(locale, '/cart');
   const missing = <MissingLines lines={gone} locale={locale} title={t('goneTitle')} />;
   if (quote.orders.length === 0)
@@ -72,16 +73,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             <h2 id="payment" className="mb-4 text-lg font-medium">
               {t('payment')}
             </h2>
-            <label className="flex min-h-14 items-center gap-3 rounded-lg border border-accent px-4">
-              <input type="radio" name="provider" defaultChecked className="accent-accent size-4" />
-              <span aria-hidden className="grid size-8 place-items-center rounded-md bg-[#1677ff] text-lg font-bold text-white">
-                支
-              </span>
-              <span>
-                {t('alipay')}
-                <span className="block text-sm text-muted">{t('alipayHint')}</span>
-              </span>
-            </label>
+            <MethodsHere offer={offer} form="place-order" />
           </section>
         </div>
         <section className={`${section} space-y-4 lg:sticky lg:top-24`} aria-labelledby="bill">
@@ -89,11 +81,12 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             {t('bill')}
           </h2>
           <PlaceOrderForm
+            id="place-order"
             action={placeOrderAction}
             initial={await readFlash()}
             hidden={{ locale, checkoutId: crypto.randomUUID(), addressId: address?.id ?? '', quoteHash: quote.hash }}
             labels={{ note: t('note'), noteHint: t('noteHint'), submit: t('submit'), submitting: t('submitting') }}
-            disabled={address === undefined || short.length > 0}
+            disabled={address === undefined || short.length > 0 || (offer.methods.length === 0 && offer.payable > 0)}
           >
             <Bill
               amounts={quote}

@@ -17,6 +17,7 @@ import { LiveOrder } from '@/components/orders/live-order';
 import { OrderActions } from '@/components/orders/order-actions';
 import { OrderHistory } from '@/components/orders/order-history';
 import { OrderReviews } from '@/components/orders/order-reviews';
+import { PayWord } from '@/components/orders/pay-word';
 import { Parcel } from '@/components/orders/parcel';
 import { ReorderForm, ReorderNotice } from '@/components/orders/reorder';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -58,7 +59,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
         <div>
           <h1 className="text-2xl font-semibold">{t(`say_${stage}`)}</h1>
           <p className="mt-1 text-sm text-muted tabular-nums">
-            {t('number')} {order.number} · {pick(locale, order.merchant, order.merchantEn)}
+            {t('number')} {order.number} · {pick(locale, order.merchant, order.merchantEn)} <PayWord order={order} />
           </p>
           {stage === 'to_pay' ? (
             <p className="mt-1 text-sm text-accent-text">{t('payBefore', { time: formatTime(locale, order.expiresAt) })}</p>

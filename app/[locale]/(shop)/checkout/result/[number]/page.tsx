@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('payment'), robots: { index: false } };
 }
 
-/** Where Alipay sends the browser back to. What the address says proves nothing; the page asks for itself. */
+/** Where the providers send the browser back to, and where codes and accounts are shown. What the address says proves nothing. */
 export default async function PaymentResultPage({ params }: PageProps<'/[locale]/checkout/result/[number]'>) {
   const [locale, { number }] = await Promise.all([getLocale(), params]);
   if (!isHumanNumber(number)) return <Missing />;
@@ -30,18 +30,11 @@ export default async function PaymentResultPage({ params }: PageProps<'/[locale]
       {waiting ? <LiveRefresh url={`/api/payments/state/${number}`} field="state" current={result.state} everyMs={1000} /> : null}
       {waiting ? (
         <noscript>
-          <meta httpEquiv="refresh" content="3" />
+          <meta httpEquiv="refresh" content={result.way === null ? '3' : '8'} />
         </noscript>
       ) : null}
       <RefusalNotice state={await readFlash()} />
-      <PaymentResult
-        state={result.state}
-        expiresAt={result.expiresAt}
-        payable={result.payable}
-        groupNumber={number}
-        locale={locale}
-        payAction={payAction}
-      />
+      <PaymentResult result={result} groupNumber={number} locale={locale} payAction={payAction} />
     </>
   );
 }

@@ -1,0 +1,14 @@
+import type { QrPicture } from '@/lib/shared/qr-picture';
+
+/** A code to be scanned from the screen, dark on light in either theme. */
+export const QrCode = ({ picture, label }: { readonly picture: QrPicture; readonly label: string }) => (
+  <svg
+    role="img"
+    aria-label={label}
+    viewBox={`-3 -3 ${picture.size + 6} ${picture.size + 6}`}
+    className="size-56 rounded-xl bg-white"
+    shapeRendering="crispEdges"
+  >
+    <path d={picture.path} fill="#000" />
+  </svg>
+);
