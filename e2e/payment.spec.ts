@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ports } from './ports';
 import { control, orderUpToCashier, payAtCashier, productWithStock, query, test } from './shop';
 
 // What Alipay's notify may do: come first, late, twice, or never. The result page tells the truth each time.
@@ -56,7 +57,7 @@ test('the notify comes three times and counts once', async ({ page }) => {
 test('a shopper who leaves the cashier can pay later', async ({ page }) => {
   const { groupNumber } = await orderUpToCashier(page, await productWithStock(5));
   await page.locator('form[action$="/leave"] button').click();
-  await page.waitForURL((url) => url.port === '3210');
+  await page.waitForURL((url) => url.port === String(ports.shop));
   await page.goto(`/checkout/result/${groupNumber}`);
   await expect(page.locator('[data-state=unpaid]')).toBeVisible();
   await page.getByRole('button', { name: '去支付' }).click();
