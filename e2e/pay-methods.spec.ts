@@ -193,6 +193,7 @@ test('money that differs is an exception, which staff close with a note', async 
   await staff.getByRole('button', { name: '关闭异常' }).last().click();
   await staff.goto('/admin/payments/exceptions?show=closed');
   await expect(staff.getByText('已原路退回').first()).toBeVisible();
+  await page.reload();
   await expect(page.locator('[data-state=unpaid]')).toBeVisible();
 });
 
