@@ -21,7 +21,7 @@ import { collectCash } from './collect-cash';
 import { confirmPayment } from './confirm-payment';
 import { confirmRefund } from './confirm-refund';
 import { confirmTransfer } from './confirm-transfer';
-import { listByHand } from './list-by-hand';
+import { listByHand, listUncollected } from './list-by-hand';
 import { listExceptions } from './list-exceptions';
 import type { PaymentProvider } from './provider';
 import { sendRefund } from './send-refund';
@@ -66,11 +66,13 @@ describe('money on delivery', () => {
     expect(await refusal(collectCash(staff, { number: order.number, amount, note: '' }))).toBe('NOT_COLLECTABLE');
     await ship(made);
     expect(await wrong(connection)).toEqual([]);
+    expect(await listUncollected(staff)).toMatchObject([{ number: order.number, payable: amount, delivered: false }]);
     expect(await refusal(collectCash(staff, { number: order.number, amount: fen(1), note: '' }))).toBe('AMOUNT_DIFFERS');
     const other = testContext(connection, (await buildMerchant(connection)).actor);
     expect(await refusal(collectCash(other, { number: order.number, amount, note: '' }))).toBe('NOT_FOUND');
     await Promise.all([1, 2, 3].map(() => collectCash(staff, { number: order.number, amount, note: '顺丰代收' })));
     expect(await statusOf(made)).toBe('paid');
+    expect(await listUncollected(staff)).toEqual([]);
     expect(await connection.db.paymentAttempt.findMany()).toMatchObject([
       { provider: 'cash_on_delivery', status: 'paid', orderId: order.id },
     ]);

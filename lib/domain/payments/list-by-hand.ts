@@ -2,7 +2,7 @@ import type { OperatorContext, StaffContext } from '@/lib/domain/context';
 import { fen } from '@/lib/shared/money';
 import { refundsByHand } from './confirm-refund';
 import { transfersOf } from './confirm-transfer';
-import type { WaitingRefund, WaitingTransfer } from './manage-views';
+import type { WaitingCash, WaitingRefund, WaitingTransfer } from './manage-views';
 import { methodOf } from './methods';
 
 const most = 100;
@@ -43,4 +43,24 @@ export async function listByHand(
       orders: attempt.order === null ? numbers(attempt.group.orders) : [attempt.order.number],
     })),
   };
+}
+
+/** The shop's orders whose money is to be collected, the longest shipped first. */
+export async function listUncollected(ctx: StaffContext): Promise<readonly WaitingCash[]> {
+  const rows = await ctx.db.order.findMany({
+    where: {
+      merchantId: ctx.actor.merchantId,
+      payOnDelivery: true,
+      paymentStatus: 'unpaid',
+      fulfilmentStatus: { in: ['shipped', 'delivered'] },
+    },
+    orderBy: { shippedAt: 'asc' },
+    take: most,
+    select: { number: true, payable: true, recipient: true, fulfilmentStatus: true },
+  });
+  return rows.map(({ payable, fulfilmentStatus, ...row }) => ({
+    ...row,
+    payable: fen(payable),
+    delivered: fulfilmentStatus === 'delivered',
+  }));
 }

@@ -37,6 +37,9 @@ export type WaitingTransfer = {
   readonly orders: readonly string[];
 };
 
+/** An order whose money should have come with its delivery. */
+export type WaitingCash = { readonly number: string; readonly payable: Fen; readonly recipient: string; readonly delivered: boolean };
+
 /** Money that people pay back by hand. */
 export type WaitingRefund = {
   readonly id: string;

@@ -5,6 +5,7 @@ import { CashTerms } from '@/components/admin/cash-terms';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { PaymentTable } from '@/components/admin/payment-table';
 import { SearchForm } from '@/components/admin/search-form';
+import { Uncollected } from '@/components/admin/uncollected';
 import { LinkButton } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { listPaymentsInput, paymentFilters } from '@/lib/domain/payments/inputs';
@@ -25,7 +26,7 @@ export default async function AdminPaymentsPage({ searchParams }: PageProps<'/[l
   const [locale, t, admin, raw] = await Promise.all([getLocale(), getTranslations('payments'), getTranslations('admin'), searchParams]);
   const ctx = await requireStaff(locale, 'payments.read', '/admin/payments');
   const input = listPaymentsInput.parse(raw);
-  const { payments, next, exceptions, byHand, terms, today } = await paymentsPage(ctx, input);
+  const { payments, next, exceptions, byHand, uncollected, terms, today } = await paymentsPage(ctx, input);
   const hrefOf = (change: Record<string, string>) =>
     localPath(locale, `/admin/payments?${new URLSearchParams({ show: input.show, q: input.q, ...change }).toString()}`);
   return (
@@ -45,6 +46,7 @@ export default async function AdminPaymentsPage({ searchParams }: PageProps<'/[l
           actions={{ confirmTransfer: confirmTransferAction, confirmRefund: confirmRefundAction }}
         />
       )}
+      <Uncollected orders={uncollected} locale={locale} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <FilterTabs
           label={t('show')}
