@@ -37,6 +37,7 @@ describe('the configuration', () => {
     ['ALIPAY_AUTHORIZE_URL', 'http://localhost:3100/x'],
     ['ALIPAY_APP_ID', '9021000000000001'],
     ['SANDBOX_URL', 'http://localhost:3100'],
+    ['WECHAT_PAY_URL', 'http://localhost:3100'],
     ['APP_URL', 'http://shop.example.com'],
     ['AUTH_SECRET', 'change-me-change-me-change-me-change-me'],
     ['AUTH_SECRET', 'short'],
@@ -45,6 +46,14 @@ describe('the configuration', () => {
     ['JOBS', 'maybe'],
   ])('names %s when production is given %s', (name, value) => {
     expect(() => readEnv({ ...production, [name]: value })).toThrow(name);
+  });
+
+  it('takes what belongs together whole or not at all', () => {
+    expect(() => readEnv({ ...production, WECHAT_PAY_MCH_ID: '1900000001' })).toThrow('WECHAT_PAY_API_V3_KEY');
+    expect(() => readEnv({ ...production, BANK_TRANSFER_BANK: 'A bank' })).toThrow('BANK_TRANSFER_ACCOUNT');
+    expect(() => readEnv({ ...production, ALIPAY_PUBLIC_KEY: undefined })).toThrow('ALIPAY_PUBLIC_KEY');
+    const certificates = { ALIPAY_APP_CERT: 'a', ALIPAY_PUBLIC_CERT: 'b', ALIPAY_ROOT_CERT: 'c' };
+    expect(readEnv({ ...production, ALIPAY_PUBLIC_KEY: undefined, ...certificates }).ALIPAY_APP_CERT).toBe('a');
   });
 
   it('names every variable that is missing', () => {

@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/shared/locale';
 
 /** Who gets it, how it was paid, what happened. */
 export async function OrderFacts({ order, locale }: { readonly order: ManagedOrderView; readonly locale: Locale }) {
-  const [t, words] = await Promise.all([getTranslations('admin'), getTranslations('orders')]);
+  const [t, words, payments] = await Promise.all([getTranslations('admin'), getTranslations('orders'), getTranslations('payments')]);
   return (
     <div className="space-y-6">
       <Card>
@@ -26,12 +26,13 @@ export async function OrderFacts({ order, locale }: { readonly order: ManagedOrd
       </Card>
       <Card>
         <h2 className="mb-2 text-lg font-semibold">{t('payment')}</h2>
-        {order.attempts.length === 0 ? <p className="text-sm text-muted">{t('noPayment')}</p> : null}
+        {order.payOnDelivery ? <p className="mb-2 text-sm">{payments('onDelivery')}</p> : null}
+        {order.attempts.length === 0 && !order.payOnDelivery ? <p className="text-sm text-muted">{t('noPayment')}</p> : null}
         <ul className="space-y-3 text-sm">
           {order.attempts.map((attempt) => (
             <li key={attempt.outTradeNo}>
               <p>
-                {t(`attempt_${attempt.status}` as 'attempt_paid')}
+                {payments(`method_${attempt.method ?? 'zero_amount'}`)} · {payments(`attempt_${attempt.status}`)}
                 {attempt.paidAt === null ? null : <span className="text-muted"> · {formatTime(locale, attempt.paidAt)}</span>}
               </p>
               <p className="break-all text-muted">

@@ -209,6 +209,21 @@ describe.each([ways[0], ways[4]].flatMap((way) => (way === undefined ? [] : [way
   });
 });
 
+describe.each([ways[0], ways[4]].flatMap((way) => (way === undefined ? [] : [way])))('$name, notified', (way) => {
+  it('again until the shop has taken it, by the provider’s own schedule', async () => {
+    const { answer } = plain.inbox;
+    answer.status = 500;
+    const begun = await begin(way);
+    await begun.pay();
+    const notifier = way.method === 'wechat_pay' ? plain.sandbox.wechat?.notifier : plain.sandbox.notifier;
+    const delivery = () => notifier?.deliveries().find(({ fields }) => fields['out_trade_no'] === begun.attempt.outTradeNo);
+    await expect.poll(() => delivery()?.attempts.length ?? 0).toBeGreaterThan(0);
+    answer.status = 200;
+    await expect.poll(() => delivery()?.done, { timeout: 5000 }).toBe(true);
+    expect(delivery()?.attempts.map((one) => one.answer)).toEqual(expect.arrayContaining(['HTTP 500', 'success']));
+  });
+});
+
 describe('a change of the method', () => {
   const [first, , , , second] = ways;
   if (first === undefined || second === undefined) throw new Error('no ways');

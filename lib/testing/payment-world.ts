@@ -29,7 +29,7 @@ async function startInbox() {
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { received, url: `http://127.0.0.1:${port}/notify`, close: () => server.close() };
+  return { received, answer, url: `http://127.0.0.1:${port}/notify`, close: () => server.close() };
 }
 
 /** Alipay and WeChat Pay over HTTP on this machine, with the adapters that speak to them, and an inbox for their notifications. */

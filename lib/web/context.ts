@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/lib/db/client';
 import { may, type Permission } from '@/lib/domain/access';
-import type { Actor, Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import type { Actor, Context, OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { Refusal } from '@/lib/shared/refusal';
 import { log } from '@/lib/log';
@@ -51,6 +51,17 @@ export const staffContext = cache(async (permission: Permission): Promise<StaffC
   if (membership === null || !may(membership.role, permission)) throw new Refusal('NOT_ALLOWED');
   return contextOf({ kind: 'staff', userId: actor.userId, ...membership }, requestId);
 });
+
+/** The same person as one of the platform's. */
+export const operatorOf = ({ actor: { userId }, requestId }: ShopperContext): OperatorContext =>
+  contextOf({ kind: 'operator', userId }, requestId);
+
+/** @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED */
+export async function operatorContext(): Promise<OperatorContext> {
+  const ctx = await shopperContext();
+  if ((await ctx.db.user.count({ where: { id: ctx.actor.userId, isOperator: true } })) === 0) throw new Refusal('NOT_ALLOWED');
+  return operatorOf(ctx);
+}
 
 /** For pages: guests are led to sign-in and back. */
 export async function requireShopper(locale: Locale, returnTo: string): Promise<ShopperContext> {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isIP } from 'node:net';
 import { userAgent } from 'next/server';
 import { headers } from 'next/headers';
 import type { ShopperContext } from '@/lib/domain/context';
@@ -60,10 +61,11 @@ export async function payAt(ctx: ShopperContext, { groupNumber, method }: PayInp
     return result;
   }
   const origin = new URL(env().APP_URL).origin;
-  const [shopper, ip] = await Promise.all([payingShopper(ctx), callerAddress()]);
+  const [shopper, address] = await Promise.all([payingShopper(ctx), callerAddress()]);
   const links = {
     ...shopper,
-    ip,
+    // WeChat Pay takes an address only as a number.
+    ip: isIP(address) === 0 ? '127.0.0.1' : address,
     returnUrl: `${origin}${localPath(locale, result)}`,
     quitUrl: `${origin}${localPath(locale, '/orders')}`,
     notifyUrl: (provider: string) => `${origin}/api/payments/${provider}/notify`,

@@ -16,6 +16,9 @@ async function writeMerchants(db: Database, ownerId: string): Promise<Places['me
         slug,
         name: name[0],
         nameEn: name[1],
+        // Two of the demo's shops take money on delivery, up to 2,000 yuan.
+        cashOnDelivery: index < 2,
+        cashOnDeliveryMax: index < 2 ? 200_000 : null,
         warehouses: { create: { name: warehouse.name[0], nameEn: warehouse.name[1], provinceCode: warehouse.provinceCode } },
         freightRules: {
           create: freight.map((rule) => ({ ...rule, provinceCode: rule.provinceCode ?? null, freeOver: rule.freeOver ?? null })),

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { methodOf } from '@/lib/domain/payments/methods';
 import { fen } from '@/lib/shared/money';
 import type { ListOrdersInput } from './manage-inputs';
 import { merchantOrders, newestFirst, olderThan } from './order-filters';
@@ -54,7 +55,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
         select: {
           attempts: {
             orderBy: { createdAt: 'desc' },
-            select: { provider: true, outTradeNo: true, tradeNo: true, status: true, paidAt: true },
+            select: { orderId: true, provider: true, channel: true, outTradeNo: true, tradeNo: true, status: true, paidAt: true },
           },
         },
       },
@@ -82,6 +83,8 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
       left: quantity - shippedQuantity - refundedQuantity,
     })),
     events: await managedEvents(ctx, events),
-    attempts: group.attempts,
+    attempts: group.attempts
+      .filter(({ orderId }) => orderId === null || orderId === order.id)
+      .map(({ outTradeNo, tradeNo, status, paidAt, ...way }) => ({ outTradeNo, tradeNo, status, paidAt, method: methodOf(way) })),
   };
 }

@@ -1,3 +1,4 @@
+import type { AttemptStatus, PaymentMethod } from '@/lib/domain/payments/views';
 import type { Fen } from '@/lib/shared/money';
 import type { ManagedEventView } from './event-views';
 import type { StatusAxes } from './views';
@@ -46,10 +47,11 @@ export type ManagedOrderView = StatusAxes & {
   /** Newest first. */
   readonly events: readonly ManagedEventView[];
   readonly attempts: readonly {
-    readonly provider: string;
+    /** Null: there was nothing to pay. */
+    readonly method: PaymentMethod | null;
     readonly outTradeNo: string;
     readonly tradeNo: string | null;
-    readonly status: string;
+    readonly status: AttemptStatus;
     readonly paidAt: Date | null;
   }[];
 };

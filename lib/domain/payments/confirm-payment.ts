@@ -3,6 +3,7 @@ import { isHumanNumber } from '@/lib/shared/number';
 import { Refusal } from '@/lib/shared/refusal';
 import { askProvider, attemptFields } from './ask-provider';
 import type { PaymentProviders } from './provider';
+import { providerOf } from './silent-provider';
 import type { PaymentStateView } from './views';
 
 /** The page asks every second; the provider is asked at most this often. */
@@ -30,8 +31,11 @@ export async function confirmPayment(ctx: ShopperContext, providers: PaymentProv
   let group = await read();
   if (group === null) throw new Refusal('NOT_FOUND');
   const [attempt] = group.attempts;
+  const byHand = attempt !== undefined && providerOf(providers, attempt.provider).capabilities.byHand;
   const due =
-    attempt?.status === 'pending' && (attempt.lastQueryAt === null || ctx.now().getTime() - attempt.lastQueryAt.getTime() >= askEveryMs);
+    attempt?.status === 'pending' &&
+    !byHand &&
+    (attempt.lastQueryAt === null || ctx.now().getTime() - attempt.lastQueryAt.getTime() >= askEveryMs);
   if (attempt !== undefined && due) {
     await askProvider(ctx, providers, attempt);
     group = (await read()) ?? group;
@@ -43,5 +47,5 @@ export async function confirmPayment(ctx: ShopperContext, providers: PaymentProv
   const [latest] = group.attempts;
   if (latest?.status === 'review') return { state: 'review' };
   // Once the provider has said that nothing was paid, that is what is known.
-  return { state: latest?.status === 'pending' && latest.answeredAt === null ? 'confirming' : 'unpaid' };
+  return { state: latest?.status === 'pending' && latest.answeredAt === null && !byHand ? 'confirming' : 'unpaid' };
 }

@@ -3,7 +3,7 @@ import type { Context } from '@/lib/domain/context';
 import { fen } from '@/lib/shared/money';
 import { attemptFields, attemptRef } from './ask-provider';
 import type { Outcome, PaymentProvider, PaymentProviders, RefundEvidence } from './provider';
-import { openException } from './settle';
+import { openAgain } from './open-exception';
 import { providerOf } from './silent-provider';
 
 /** Refund answers that time may mend. */
@@ -34,7 +34,7 @@ async function recordRefund(
   const failureCode = failureOf(answer) ?? 'UNKNOWN';
   await ctx.db.$transaction(async (tx) => {
     const failed = await tx.refund.updateMany({ where: { id: refund.id, state: 'requested' }, data: { state: 'failed', failureCode } });
-    if (failed.count > 0) await openException(ctx, tx, refund.attemptId, 'refund_failed', { refundId: refund.id, failureCode });
+    if (failed.count > 0) await openAgain(ctx, tx, refund.attemptId, 'refund_failed', { refundId: refund.id, failureCode });
   });
   return true;
 }
@@ -83,7 +83,7 @@ export async function finishRefund(
       data: { status: 'refunded' },
     });
     await tx.paymentException.updateMany({
-      where: { attemptId, closedAt: null, kind: { in: ['late', 'duplicate', 'refund_failed'] } },
+      where: { attemptId, closedAt: null, kind: { in: ['late', 'duplicate'] } },
       data: { closedAt: ctx.now() },
     });
   });

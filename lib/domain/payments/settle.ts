@@ -3,8 +3,9 @@ import type { Transaction } from '@/lib/db/client';
 import { closeGroup } from '@/lib/domain/orders/close-group';
 import { markPaid } from '@/lib/domain/orders/mark-paid';
 import { enqueue } from '@/lib/domain/outbox';
+import { openException } from './open-exception';
 import type { Evidence } from './provider';
-import type { AttemptStatus, ExceptionKind } from './views';
+import type { AttemptStatus } from './views';
 
 /** A link may still be opened until the attempt's expiry; a provider's clock may differ from ours by this much. */
 export const graceMs = 2 * 60_000;
@@ -22,24 +23,6 @@ type Attempt = {
   readonly tradeNo: string | null;
   readonly expiresAt: Date;
 };
-
-/** Leaves it to a person. @returns false for what a person has looked at and closed already */
-export async function openException(
-  ctx: Context,
-  tx: Transaction,
-  attemptId: string,
-  kind: ExceptionKind,
-  detail: object,
-): Promise<boolean> {
-  const { closedAt } = await tx.paymentException.upsert({
-    where: { attemptId_kind: { attemptId, kind } },
-    create: { attemptId, kind, detail: { ...detail }, openedAt: ctx.now() },
-    update: {},
-    select: { closedAt: true },
-  });
-  if (closedAt === null) ctx.log.error({ attemptId, kind, ...detail }, 'payment exception');
-  return closedAt === null;
-}
 
 /** Money that no order waits for: an exception and a refund under a number that follows from the attempt. */
 async function giveBack(ctx: Context, tx: Transaction, attempt: Attempt, kind: 'late' | 'duplicate'): Promise<void> {

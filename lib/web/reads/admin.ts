@@ -11,7 +11,7 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'products' | 'stock' | 'merchants';
+export type AdminSection = 'orders' | 'payments' | 'products' | 'stock' | 'merchants' | 'transfers';
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -32,10 +32,10 @@ export async function adminFrame() {
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = (['orders', 'products', 'stock'] as const).filter(
+  const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock'] as const).filter(
     (section) => member !== undefined && may(member.role, `${section}.read`),
   );
-  if (user.isOperator) sections.push('merchants');
+  if (user.isOperator) sections.push('merchants', 'transfers');
   return { person: session.name, shop: member?.merchant ?? null, sections };
 }
 
@@ -44,7 +44,14 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
   const [order, shipments, carriers] = await Promise.all([readMerchantOrder(ctx, number), trackingOf(ctx, number), listCarriers(ctx)]);
   return order === null
     ? null
-    : { order, shipments, carriers, mayShip: may(ctx.actor.role, 'orders.ship'), mayWrite: may(ctx.actor.role, 'orders.write') };
+    : {
+        order,
+        shipments,
+        carriers,
+        mayShip: may(ctx.actor.role, 'orders.ship'),
+        mayWrite: may(ctx.actor.role, 'orders.write'),
+        mayCollect: may(ctx.actor.role, 'payments.write'),
+      };
 }
 
 /** May the person change products, and stock? */

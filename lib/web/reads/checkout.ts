@@ -79,4 +79,3 @@ export async function paymentResultPage(ctx: ShopperContext, groupNumber: string
   const offer = await offerFor(ctx, orders, payable);
   return { state, expiresAt, payable, way, offer, method: attempt === undefined ? null : methodOf(attempt) };
 }
-export type PaymentResultView = NonNullable<Awaited<ReturnType<typeof paymentResultPage>>>;

@@ -1,12 +1,18 @@
 import { env } from '@/lib/env';
+import { paymentProviders } from '@/lib/jobs/providers';
 import { startJobs } from '@/lib/jobs/start';
 import { log } from '@/lib/log';
 import { listenForExpiry } from './listen-for-expiry';
 import { onStop, partsStarted, stopServerParts } from './stop-parts';
 
-/** What runs beside the pages in a server process: the job worker and the ear for expired tags. */
+/**
+ * What runs beside the pages in a server process: the job worker and the ear for expired tags.
+ * @throws Error naming the payment setting that is wrong
+ */
 export async function startServerParts(): Promise<void> {
   if (partsStarted()) return;
+  // A wrong key or certificate ends the process now, not the first payment.
+  paymentProviders();
   let stopListening: (() => void) | undefined;
   let runner: Awaited<ReturnType<typeof startJobs>> | undefined;
   onStop(async () => {

@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
 import { addNoteAction, shipOrderAction } from '@/app/[locale]/admin/actions';
+import { cancelCashOrderAction, collectCashAction } from '@/app/[locale]/admin/payments/actions';
+import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
 import { OrderFacts } from '@/components/admin/order-facts';
 import { ShipForm } from '@/components/admin/ship-form';
@@ -31,7 +33,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
   if (page === null) return <Missing />;
-  const { order, shipments, carriers, mayShip, mayWrite } = page;
+  const { order, shipments, carriers, mayShip, mayWrite, mayCollect } = page;
   const stage = orderStage(order);
   const toShip = mayShip && (stage === 'to_ship' || stage === 'partially_shipped');
   return (
@@ -89,6 +91,12 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
           </Card>
         </div>
         <div className="space-y-6">
+          <CashForms
+            order={order}
+            locale={locale}
+            collect={mayCollect ? collectCashAction : null}
+            cancel={mayWrite ? cancelCashOrderAction : null}
+          />
           <OrderFacts order={order} locale={locale} />
           {mayWrite ? <NoteForm number={order.number} locale={locale} action={addNoteAction} /> : null}
         </div>
