@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { chinaDay } from '@/lib/shared/china-day';
 import { toYuan } from '@/lib/shared/money';
+import { type Bills, spoils } from './bill';
 import type { SandboxCarrier } from './carrier';
 import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
@@ -14,6 +16,7 @@ import type { Trades } from './trades';
  * - POST /control/release       sends held notifies, the last one first
  * - POST /control/fail          { method, kind } makes the next call of a method fail
  * - POST /control/pay           { outTradeNo } the buyer pays
+ * - POST /control/bill          { today?, spoil?, outTradeNo? } today's bill at once; what is wrong with the bills
  * - GET  /control/parcels       every parcel
  * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
@@ -29,6 +32,14 @@ const notifyInput = z.object({
 });
 const failInput = z.object({ method: z.string().startsWith('alipay.'), kind: z.enum(faultKinds) });
 const payInput = z.object({ outTradeNo: z.string() });
+const billInput = z.object({
+  today: z.union([z.boolean(), z.stringbool()]).default(false),
+  spoil: z.enum(spoils).default('none'),
+  outTradeNo: z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .optional(),
+});
 const parcelInput = z.object({ number: z.string(), how: z.enum(['step', 'deliver', 'exception']) });
 
 function readInput(body: string): unknown {
@@ -47,7 +58,13 @@ function parcelRows(carrier: SandboxCarrier): string {
     .join('');
 }
 
-function controlPage(trades: Trades, notifier: Notifier, carrier: SandboxCarrier): string {
+function billForm(bills: Bills, today: string): string {
+  const { today: atOnce, spoil, outTradeNo = '' } = bills.rule();
+  const options = spoils.map((name) => `<option${name === spoil ? ' selected' : ''}>${name}</option>`);
+  return `<div class="card"><h1>账单 / Bill</h1><p class="muted">${today} · ${bills.summary(today)}</p><form method="post" action="/control/bill"><p><label><input type="checkbox" name="today" value="true"${atOnce ? ' checked' : ''}> 今天的账单立即可下载 / Today’s bill at once</label></p><p><label>spoil <select name="spoil">${options.join('')}</select></label></p><p><label>outTradeNo <input name="outTradeNo" value="${escape(outTradeNo)}"></label></p><button>保存 / Save</button></form></div>`;
+}
+
+function controlPage({ trades, notifier, carrier, bills }: Parts): string {
   const rule = notifier.rule();
   const rows = trades.all().toReversed().slice(0, 50);
   const lines = rows.map(
@@ -64,13 +81,20 @@ function controlPage(trades: Trades, notifier: Notifier, carrier: SandboxCarrier
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
   );
 }
 
-type Parts = { readonly trades: Trades; readonly notifier: Notifier; readonly gateway: Gateway; readonly carrier: SandboxCarrier };
+type Parts = {
+  readonly trades: Trades;
+  readonly notifier: Notifier;
+  readonly gateway: Gateway;
+  readonly carrier: SandboxCarrier;
+  readonly bills: Bills;
+};
 
-export function createControl({ trades, notifier, gateway, carrier }: Parts) {
+export function createControl(parts: Parts) {
+  const { trades, notifier, gateway, carrier, bills } = parts;
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
     notify(input) {
       notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
@@ -82,6 +106,11 @@ export function createControl({ trades, notifier, gateway, carrier }: Parts) {
     },
     fail: (input) => gateway.fail(failInput.parse(input)),
     pay: (input) => gateway.pay(payInput.parse(input).outTradeNo),
+    bill(input) {
+      const { outTradeNo, ...rule } = billInput.parse(input);
+      bills.setRule({ ...rule, ...(outTradeNo === undefined ? {} : { outTradeNo }) });
+      return bills.rule();
+    },
     parcel(input) {
       const { number, how } = parcelInput.parse(input);
       return carrier.push(number, how);
@@ -92,7 +121,7 @@ export function createControl({ trades, notifier, gateway, carrier }: Parts) {
     if (method === 'GET' && name === 'trades') return json(trades.all());
     if (method === 'GET' && name === 'parcels') return json(carrier.parcels());
     if (method === 'GET' && name === 'deliveries') return json(notifier.deliveries());
-    if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(trades, notifier, carrier) };
+    if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(parts) };
     const write = writes[name];
     if (write === undefined) return { status: 404, type: 'text/plain', body: 'not found' };
     try {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createAlipayLogin } from './alipay-login';
+import { createBills } from './bill';
 import { createCarrier } from './carrier';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
@@ -45,9 +46,10 @@ export function createSandbox(options: SandboxOptions) {
   const notifier = createNotifier(store, { ...options, minuteMs: options.minuteMs ?? 60_000 }, now);
   const login = createAlipayLogin(store, options.appId, now);
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
-  const gateway = createGateway(options, trades, notifier, errorPage, login);
+  const bills = createBills(store, trades, options.sellerId);
+  const gateway = createGateway(options, trades, notifier, errorPage, login, bills);
   const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
-  const control = createControl({ trades, notifier, gateway, carrier });
+  const control = createControl({ trades, notifier, gateway, carrier, bills });
 
   function cashier(outTradeNo: string, step: string, accept: string): Reply {
     const trade = trades.find({ out_trade_no: outTradeNo });
@@ -77,6 +79,7 @@ export function createSandbox(options: SandboxOptions) {
     if (url.pathname === '/health') return { status: 200, type: 'application/json', body: '{"status":"ok"}' };
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
+    if (area === 'bill') return bills.download(name);
     if (url.pathname === '/kuaidi100/poll/query.do') return carrier.query(body);
     if (area === 'cashier') return cashier(name, request.method === 'POST' ? step : '', request.headers['accept-language'] ?? '');
     if (area === '' || area === 'control') return control(request.method ?? 'GET', url, body);
@@ -105,6 +108,7 @@ export function createSandbox(options: SandboxOptions) {
     notifier,
     trades,
     carrier,
+    bills,
     /** @returns the sandbox's address; port 0 takes any free one. */
     listen: (port: number) =>
       new Promise<string>((resolve, reject) => {
@@ -112,7 +116,9 @@ export function createSandbox(options: SandboxOptions) {
         server.listen(port, '127.0.0.1', () => {
           notifier.resume();
           const address = server.address();
-          resolve(`http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`);
+          const url = `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
+          bills.setOrigin(url);
+          resolve(url);
         });
       }),
     close: () =>

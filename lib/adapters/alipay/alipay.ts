@@ -4,6 +4,7 @@ import { parseYuan, toYuan } from '@/lib/shared/money';
 import { type Answer, call, isUnknown, says, text } from './call';
 import { readKeys } from './keys';
 import { verifyNotification } from './notification';
+import { downloadStatement } from './statement';
 import { fromAlipayTime, toAlipayTime } from './time';
 
 export type AlipayConfig = {
@@ -124,5 +125,6 @@ export function createAlipay(config: AlipayConfig): PaymentProvider {
     refund: (attempt, request) => refund(sdk, attempt, request),
     queryRefund: (attempt, requestNo) => queryRefund(sdk, attempt, requestNo),
     verifyNotification: (rawBody) => verifyNotification(sdk, config, rawBody),
+    downloadStatement: (day) => downloadStatement(sdk, config.gatewayUrl, day),
   };
 }

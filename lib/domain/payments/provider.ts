@@ -40,6 +40,20 @@ export type PaymentNotification = {
   readonly raw: Readonly<Record<string, string>>;
 };
 
+/** One movement of the provider's daily bill, as the provider tells it. */
+export type StatementLine = {
+  readonly kind: 'payment' | 'refund';
+  readonly outTradeNo: string;
+  /** Refunds: the number that we asked under; null where none was given, and for payments. */
+  readonly requestNo: string | null;
+  readonly tradeNo: string;
+  /** fen, positive for both kinds */
+  readonly amount: Fen;
+  /** fen that the provider takes for it; negative: it gives back */
+  readonly fee: Fen;
+  readonly at: Date;
+};
+
 /** Thrown by verifyNotification; `reason` is for the log, never for the caller. */
 export class InvalidNotification extends Error {
   override readonly name = 'InvalidNotification';
@@ -70,4 +84,9 @@ export type PaymentProvider = {
   queryRefund(attempt: AttemptRef, requestNo: string): Promise<Outcome<RefundEvidence>>;
   /** @throws InvalidNotification */
   verifyNotification(rawBody: string): PaymentNotification;
+  /**
+   * The bill of a day (yyyy-MM-dd in Asia/Shanghai). `not_ready`: later; `none`: nothing moved that day. A bill that is not
+   * whole and right in itself is unknown: nothing of it is applied. Providers without a bill have no such method.
+   */
+  downloadStatement?(day: string): Promise<Outcome<readonly StatementLine[] | 'not_ready' | 'none'>>;
 };
