@@ -17,5 +17,9 @@ export const paymentProvider = (): PaymentProvider =>
     gatewayUrl: env().ALIPAY_GATEWAY_URL,
   }));
 
+/** Those that have a daily bill. */
+export const statementProviders = (): readonly PaymentProvider[] =>
+  [paymentProvider()].filter((provider) => 'downloadStatement' in provider);
+
 export const parcelTracker = (): ParcelTracker =>
   (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));
