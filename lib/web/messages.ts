@@ -8,6 +8,7 @@ import enDone from '@/messages/en/done.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enRefusals from '@/messages/en/refusals.json';
+import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
@@ -19,6 +20,7 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
+import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
@@ -33,6 +35,7 @@ const chinese = {
   orders: zhOrders,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   shop: zhShop,
+  statements: zhStatements,
   validation: zhValidation,
 };
 
@@ -50,6 +53,7 @@ const english: Messages = {
   orders: enOrders,
   refusals: enRefusals,
   shop: enShop,
+  statements: enStatements,
   validation: enValidation,
 };
 

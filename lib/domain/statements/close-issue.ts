@@ -1,4 +1,4 @@
-import { actorName, type ActorOf, type Context } from '@/lib/domain/context';
+import { actorName, type OperatorContext } from '@/lib/domain/context';
 import { Refusal } from '@/lib/shared/refusal';
 import type { CloseIssueInput } from './inputs';
 
@@ -6,7 +6,7 @@ import type { CloseIssueInput } from './inputs';
  * A person has looked at a difference and says what it is. No money moves by it.
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT (it is closed already)
  */
-export async function closeIssue(ctx: Context<ActorOf<'operator'>>, { issueId, note }: CloseIssueInput): Promise<void> {
+export async function closeIssue(ctx: OperatorContext, { issueId, note }: CloseIssueInput): Promise<void> {
   const closedBy = actorName(ctx.actor);
   const { count } = await ctx.db.reconcileIssue.updateMany({
     where: { id: issueId, state: 'open' },
