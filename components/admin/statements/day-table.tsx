@@ -42,6 +42,7 @@ export function DayTable({ days, locale }: Props) {
       case 'fee':
         return theirs === null ? '–' : money(row.fee);
       default:
+        if (theirs === null) return <span className="text-muted">–</span>;
         return difference(row) === 0 ? (
           <span className="text-muted">{money(0)}</span>
         ) : (

@@ -36,6 +36,7 @@ export function Glance({ day, locale }: { readonly day: StatementDay; readonly l
     if (column === 'side') return t(row.key);
     if (column === 'ours') return row.ours;
     if (column === 'theirs') return row.theirs;
+    if (theirs === null) return <span className="text-muted">–</span>;
     return row.apart === 0 ? <span className="text-muted">{money(0)}</span> : <strong className="text-danger">{money(row.apart)}</strong>;
   };
   return (

@@ -80,49 +80,44 @@ describe('a bill that is not to be trusted', () => {
   it('is not this one', () => expect(readBill(gbk(whole), day)).toHaveLength(1));
 
   it.each([
-    ['of another day', () => readBill(bill([line()]), '2026-11-25'), 'the bill of another day'],
-    ['cut', () => readBill(bill([line()]).subarray(0, 400), day), 'not a whole zip'],
-    ['a page', () => readBill(Buffer.from('<!doctype html><p>系统繁忙</p>'), day), 'not a whole zip'],
-    ['nothing', () => readBill(new Uint8Array(), day), 'not a whole zip'],
-    ['without a summary', () => readBill(gbk({ 业务明细: whole.业务明细 }), day), 'no summary'],
-    ['without its end', () => readBill(gbk({ ...whole, 业务明细: whole.业务明细.replace('结束', '') }), day), 'the list has no end'],
+    ['of another day', () => readBill(bill([line()]), '2026-11-25'), 'other_day'],
+    ['cut', () => readBill(bill([line()]).subarray(0, 400), day), 'not_a_zip'],
+    ['a page', () => readBill(Buffer.from('<!doctype html><p>系统繁忙</p>'), day), 'not_a_zip'],
+    ['nothing', () => readBill(new Uint8Array(), day), 'not_a_zip'],
+    ['without a summary', () => readBill(gbk({ 业务明细: whole.业务明细 }), day), 'no_summary'],
+    ['without its end', () => readBill(gbk({ ...whole, 业务明细: whole.业务明细.replace('结束', '') }), day), 'no_end'],
     [
       'without a column',
       () => readBill(gbk({ ...whole, 业务明细: details([row], columns.replace('订单金额', '金额')) }), day),
-      'unknown columns: 订单金额（元）',
+      'unknown_columns: 订单金额（元）',
     ],
     [
       'with a column twice',
       () => readBill(gbk({ ...whole, 业务明细: details([row], columns.replace('商品名称', '商户订单号')) }), day),
-      'unknown columns: 商户订单号',
+      'unknown_columns: 商户订单号',
     ],
-    ['with a row too short', () => readBill(gbk({ ...whole, 业务明细: details([row, 'T2,out2']) }), day), 'not a whole table'],
-    [
-      'with another kind of line',
-      () => readBill(gbk({ ...whole, 业务明细: details([row.replace('交易', '转账')]) }), day),
-      'unknown kind of line',
-    ],
+    ['with a row too short', () => readBill(gbk({ ...whole, 业务明细: details([row, 'T2,out2']) }), day), 'not_a_table'],
+    ['with another kind of line', () => readBill(gbk({ ...whole, 业务明细: details([row.replace('交易', '转账')]) }), day), 'unknown_kind'],
     [
       'with a refund that is positive',
       () => readBill(gbk({ ...whole, 业务明细: details([row.replace('交易', '退款')]) }), day),
-      'a line that means nothing',
+      'meaningless_line',
     ],
     [
       'with an amount that is none',
       () => readBill(gbk({ ...whole, 业务明细: details([row.replace('1.00', '1e2')]) }), day),
-      'unreadable amount',
+      'unreadable_amount',
     ],
     [
       'with a time that is none',
       () => readBill(gbk({ ...whole, 业务明细: details([row.replace('2026-11-24 12', '2026/11/24 12')]) }), day),
-      'unreadable time',
+      'unreadable_time',
     ],
   ])('%s', (_, read, cause) => expect(read).toThrow(cause));
 
   it.each([[sums(2, 0, '1.00', '-0.01')], [sums(1, 1, '1.00', '-0.01')], [sums(1, 0, '1.01', '-0.01')], [sums(1, 0, '1.00', '0.00')]])(
     'whose lines are not what the summary says: %s',
-    (summary) =>
-      expect(() => readBill(gbk({ ...whole, '业务明细(汇总)': summary }), day)).toThrow('the lines are not what the summary says'),
+    (summary) => expect(() => readBill(gbk({ ...whole, '业务明细(汇总)': summary }), day)).toThrow('totals_differ'),
   );
 
   it('in another encoding', () => {
@@ -136,7 +131,7 @@ describe('a bill that is not to be trusted', () => {
   it('that unpacks to more than there is room for, whatever it declares', () => {
     const bomb = zipSync({ '20261124_a.csv': new Uint8Array(100 * 1024 * 1024) }, { level: 9 });
     expect(bomb.length).toBeLessThan(200_000);
-    expect(() => readBill(bomb, day)).toThrow('too large');
+    expect(() => readBill(bomb, day)).toThrow('too_large');
     // The same, declaring ten bytes: it gets ten bytes.
     const liar = Buffer.from(zipSync({ '20261124_a.csv': new Uint8Array(10) }, { level: 9 }));
     const packed = deflateRawSync(new Uint8Array(50 * 1024 * 1024));

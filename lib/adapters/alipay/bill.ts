@@ -14,14 +14,14 @@ const refuse = (cause: string): never => {
 /** Refunds are negative; so is a fee that Alipay takes. */
 function readLines({ bytes }: StatementFile): StatementLine[] {
   const text = decode(bytes, 'gb18030');
-  if (!/^#-*业务明细列表结束/m.test(text)) refuse('the list has no end');
+  if (!/^#-*业务明细列表结束/m.test(text)) refuse('no_end');
   return readTable(text, lineColumns).map((row): StatementLine => {
-    const kind = kinds[row.业务类型] ?? refuse('unknown kind of line');
+    const kind = kinds[row.业务类型] ?? refuse('unknown_kind');
     const signed = readYuan(row['订单金额（元）']);
     const requestNo = row['退款批次号/请求号'];
     const tradeNo = row.支付宝交易号;
     const outTradeNo = row.商户订单号;
-    if (tradeNo === '' || signed === 0 || signed < 0 !== (kind === 'refund')) refuse('a line that means nothing');
+    if (tradeNo === '' || signed === 0 || signed < 0 !== (kind === 'refund')) refuse('meaningless_line');
     return {
       kind,
       outTradeNo,
@@ -29,14 +29,14 @@ function readLines({ bytes }: StatementFile): StatementLine[] {
       tradeNo,
       amount: fen(Math.abs(signed)),
       fee: fen(0 - readYuan(row['服务费（元）'])),
-      at: fromAlipayTime(row.完成时间) ?? refuse('unreadable time'),
+      at: fromAlipayTime(row.完成时间) ?? refuse('unreadable_time'),
     };
   });
 }
 
 /** Whether the lines are what the summary says: counts, what was moved in all, and the fee. */
 function checkTotals({ bytes }: StatementFile, lines: readonly StatementLine[]): void {
-  const total = readTable(decode(bytes, 'gb18030'), sumColumns).find((row) => row.门店编号 === '合计') ?? refuse('no total');
+  const total = readTable(decode(bytes, 'gb18030'), sumColumns).find((row) => row.门店编号 === '合计') ?? refuse('no_total');
   const payments = lines.filter(({ kind }) => kind === 'payment');
   const refunds = lines.filter(({ kind }) => kind === 'refund');
   const moved = sum(payments.map(({ amount }) => amount)) - sum(refunds.map(({ amount }) => amount));
@@ -45,7 +45,7 @@ function checkTotals({ bytes }: StatementFile, lines: readonly StatementLine[]):
     readCount(total.退款订单总笔数) === refunds.length &&
     readYuan(total['订单金额（元）']) === moved &&
     readYuan(total['服务费（元）']) + sum(lines.map(({ fee }) => fee)) === 0;
-  if (!right) refuse('the lines are not what the summary says');
+  if (!right) refuse('totals_differ');
 }
 
 /**
@@ -55,8 +55,8 @@ function checkTotals({ bytes }: StatementFile, lines: readonly StatementLine[]):
  */
 export function readBill(archive: Uint8Array, day: string): StatementLine[] {
   const files = unzip(archive).filter(({ name }) => name.endsWith('.csv'));
-  if (files.some(({ name }) => !name.includes(day.replaceAll('-', '')))) refuse('the bill of another day');
-  const summary = files.find(({ name }) => name.includes('汇总')) ?? refuse('no summary');
+  if (files.some(({ name }) => !name.includes(day.replaceAll('-', '')))) refuse('other_day');
+  const summary = files.find(({ name }) => name.includes('汇总')) ?? refuse('no_summary');
   const lines = files.filter((file) => file !== summary).flatMap(readLines);
   checkTotals(summary, lines);
   return lines;

@@ -75,8 +75,8 @@ describe('the daily bill', () => {
   });
 
   it.each([
-    ['cut', 'not a whole zip'],
-    ['html', 'not a whole zip'],
+    ['cut', 'not_a_zip'],
+    ['html', 'not_a_zip'],
   ] as const)('is unknown when it comes %s', async (spoil, cause) => {
     await pay(500);
     sandbox.bills.setRule({ today: true, spoil });
@@ -107,9 +107,9 @@ describe('the daily bill', () => {
     expect((await fetch(String(link))).status).toBe(403);
 
     sandbox.bills.setOrigin(origin.replace('localhost', '127.0.0.1'));
-    expect(await billOf(day)).toEqual({ kind: 'unknown', cause: 'a link to elsewhere' });
+    expect(await billOf(day)).toEqual({ kind: 'unknown', cause: 'link_elsewhere' });
     sandbox.bills.setOrigin('http://alipay.com.evil.test');
-    expect(await billOf(day)).toEqual({ kind: 'unknown', cause: 'a link to elsewhere' });
+    expect(await billOf(day)).toEqual({ kind: 'unknown', cause: 'link_elsewhere' });
     sandbox.bills.setOrigin(origin);
   });
 

@@ -37,11 +37,11 @@ it('gets the file', async () => {
 
 it.each([
   ['/moved', 'download: TypeError'],
-  ['/gone', 'HTTP 404'],
+  ['/gone', 'download: HTTP 404'],
   ['/torn', 'download: TypeError'],
-  ['/endless', 'too large'],
+  ['/endless', 'too_large'],
 ])('refuses %s', async (path, cause) => expect(get(path)).rejects.toThrow(cause));
 
 it.each(['file:///etc/passwd', 'http://elsewhere.test/file', '', 'not a link'])('does not go to %j', async (link) =>
-  expect(download(link, (url) => url.origin === origin)).rejects.toThrow('a link to elsewhere'),
+  expect(download(link, (url) => url.origin === origin)).rejects.toThrow('link_elsewhere'),
 );

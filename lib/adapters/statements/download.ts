@@ -10,15 +10,15 @@ const sizeLimit = 24 * 1024 * 1024;
  * @throws UnreadableStatement saying what was wrong
  */
 export async function download(link: string, allowed: (url: URL) => boolean, headers: Record<string, string> = {}): Promise<Uint8Array> {
-  if (!URL.canParse(link) || !allowed(new URL(link))) throw new UnreadableStatement('a link to elsewhere');
+  if (!URL.canParse(link) || !allowed(new URL(link))) throw new UnreadableStatement('link_elsewhere');
   try {
     const answer = await fetch(link, { headers, redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
-    if (!answer.ok || answer.body === null) throw new UnreadableStatement(`HTTP ${answer.status}`);
+    if (!answer.ok || answer.body === null) throw new UnreadableStatement(`download: HTTP ${answer.status}`);
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of answer.body) {
       size += chunk.length;
-      if (size > sizeLimit) throw new UnreadableStatement('too large');
+      if (size > sizeLimit) throw new UnreadableStatement('too_large');
       chunks.push(chunk);
     }
     return Buffer.concat(chunks, size);

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { type Fen, fen, parseYuan } from '@/lib/shared/money';
 
-/** A bill that can't be trusted: `cause` says why, for the log and for operators. */
+/** A bill that can't be trusted. The message is a code, with what was met after a colon; messages/<language>/statements.json has words for it. */
 export class UnreadableStatement extends Error {
   override readonly name = 'UnreadableStatement';
 }
@@ -34,12 +34,12 @@ export function unzip(archive: Uint8Array): StatementFile[] {
       filter({ originalSize }) {
         room -= originalSize;
         files += 1;
-        return room >= 0 && files <= filesLimit ? true : refuse('too large');
+        return room >= 0 && files <= filesLimit ? true : refuse('too_large');
       },
     });
     return Object.entries(entries).map(([name, bytes]) => ({ name: nameOf(name), bytes }));
   } catch (error) {
-    return error instanceof UnreadableStatement ? refuse(error.message) : refuse('not a whole zip');
+    return error instanceof UnreadableStatement ? refuse(error.message) : refuse('not_a_zip');
   }
 }
 
@@ -48,7 +48,7 @@ export function decode(bytes: Uint8Array, encoding: 'gb18030' | 'utf-8'): string
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return refuse('not the expected text');
+    return refuse('not_text');
   }
 }
 
@@ -73,13 +73,13 @@ export function readTable<C extends string>(text: string, columns: readonly C[],
       max_record_size: 64 * 1024,
     });
   } catch {
-    return refuse('not a whole table');
+    return refuse('not_a_table');
   }
   const [head = [], ...rest] = lines;
   const names = head.map((header) => plain(clean(header)));
   const places = columns.map((column) => ({ column, at: names.indexOf(plain(column)) }));
   const missing = places.filter(({ at }) => at < 0 || names.lastIndexOf(names[at] ?? '') !== at);
-  if (missing.length > 0) refuse(`unknown columns: ${missing.map(({ column }) => column).join(', ')}`);
+  if (missing.length > 0) refuse(`unknown_columns: ${missing.map(({ column }) => column).join(', ')}`);
   const read = (cells: readonly string[]) =>
     Object.fromEntries(places.map(({ column, at }) => [column, clean(cells[at] ?? '')] as const)) as Record<C, string>;
   return rest.map(read);
@@ -87,9 +87,9 @@ export function readTable<C extends string>(text: string, columns: readonly C[],
 
 /** "12.30" or "-12.30" as fen. @throws UnreadableStatement */
 export function readYuan(text: string): Fen {
-  const amount = parseYuan(text.replace(/^-/, '')) ?? refuse('unreadable amount');
+  const amount = parseYuan(text.replace(/^-/, '')) ?? refuse('unreadable_amount');
   return fen(text.startsWith('-') ? 0 - amount : amount);
 }
 
 /** A whole number. @throws UnreadableStatement */
-export const readCount = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : refuse('unreadable count'));
+export const readCount = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : refuse('unreadable_count'));

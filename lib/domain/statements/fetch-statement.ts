@@ -28,12 +28,12 @@ async function moved(ctx: Context, provider: string, day: string): Promise<boole
 export async function fetchStatement(ctx: Context, provider: PaymentProvider, statementId: string, day: string): Promise<Fetched> {
   await ctx.db.statement.update({ where: { id: statementId }, data: { attempts: { increment: 1 } } });
   const answer = await provider.downloadStatement?.(day);
-  if (answer === undefined) return failed(ctx, statementId, 'no bill');
+  if (answer === undefined) return failed(ctx, statementId, 'no_bill');
   if (answer.kind === 'unknown') return failed(ctx, statementId, answer.cause);
   if (answer.kind === 'rejected') return failed(ctx, statementId, answer.code);
   if (answer.value === 'not_ready') {
     if (!isLate(ctx, day)) return 'not_ready';
-    if (await moved(ctx, provider.id, day)) return failed(ctx, statementId, 'not there after three days');
+    if (await moved(ctx, provider.id, day)) return failed(ctx, statementId, 'never_came');
   }
   await storeStatement(ctx, statementId, typeof answer.value === 'string' ? [] : answer.value);
   return 'fetched';

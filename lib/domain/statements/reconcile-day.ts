@@ -4,6 +4,7 @@ import { addDays, dayStart } from '@/lib/shared/china-day';
 import { askAbout } from './ask-about';
 import { fetchStatement } from './fetch-statement';
 import { matchStatement, type StatementRow } from './match-statement';
+import { patience } from './store-statement';
 
 /** More than this at once is another outage, not a difference. */
 const shownErrors = 50;
@@ -27,7 +28,7 @@ async function matchAround(ctx: Context, provider: string, day: string): Promise
       or "day" in (${day}::date - 1, ${day}::date + 1) and "state" = 'matched')
     order by "day"`;
   for (const row of rows) {
-    const opened = await ctx.db.$transaction((tx) => matchStatement(ctx, tx, row));
+    const opened = await ctx.db.$transaction((tx) => matchStatement(ctx, tx, row), patience);
     for (const issue of opened.slice(0, shownErrors))
       ctx.log.error(
         { ...issue, ours: String(issue.ours), theirs: String(issue.theirs), provider, day: row.day },

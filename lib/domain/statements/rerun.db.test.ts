@@ -88,8 +88,8 @@ describe('a bill that does not come', () => {
     const { ctx } = morning(connection, nextDay);
     expect(await reconcileDay(ctx, billing({ [day]: { kind: 'ok', value: 'not_ready' } }), day)).toBe('not_ready');
     expect(await statementOf()).toMatchObject({ state: 'pending', failure: null });
-    expect(await reconcileDay(ctx, billing({ [day]: { kind: 'unknown', cause: 'not a whole zip' } }), day)).toBe('failed');
-    expect(await statementOf()).toMatchObject({ state: 'failed', failure: 'not a whole zip', fetchedAt: null });
+    expect(await reconcileDay(ctx, billing({ [day]: { kind: 'unknown', cause: 'not_a_zip' } }), day)).toBe('failed');
+    expect(await statementOf()).toMatchObject({ state: 'failed', failure: 'not_a_zip', fetchedAt: null });
     expect(await connection.db.statementLine.count()).toBe(0);
     expect(await reconcileDay(ctx, billing({ [day]: normalBill }), day)).toBe('matched');
     expect(await statementOf()).toMatchObject({ state: 'matched', failure: null, attempts: 3 });

@@ -18,6 +18,9 @@ export function mergeLines(lines: readonly StatementLine[]): Merged[] {
   return [...merged.values()];
 }
 
+/** A busy day's bill takes longer than the five seconds that a transaction is given otherwise: 100,000 lines take about that. */
+export const patience = { timeout: 60_000 };
+
 /** Keeps a bill's lines in place of those that were there before. */
 export async function storeStatement(ctx: Context, statementId: string, lines: readonly StatementLine[]): Promise<void> {
   const rows = mergeLines(lines).map((line, position) => ({ ...line, id: newId(), position }));
@@ -37,5 +40,5 @@ export async function storeStatement(ctx: Context, statementId: string, lines: r
               coalesce(sum("fee"), 0) as fee
             from "StatementLine" where "statementId" = ${statementId}::uuid) s
       where "id" = ${statementId}::uuid`;
-  });
+  }, patience);
 }

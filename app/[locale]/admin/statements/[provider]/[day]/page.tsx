@@ -3,13 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { closeIssueAction, runStatementAction } from '@/app/[locale]/admin/statements/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
-import { StaffForm } from '@/components/admin/staff-form';
 import { Glance } from '@/components/admin/statements/glance';
 import { IssueCard } from '@/components/admin/statements/issue-card';
 import { LineTable } from '@/components/admin/statements/line-table';
+import { FailureNotice } from '@/components/admin/statements/failure-notice';
+import { RunForm } from '@/components/admin/statements/run-form';
 import { ProviderName, StatementBadge } from '@/components/admin/statements/state-badge';
 import { Missing } from '@/components/shop/missing';
-import { Notice } from '@/components/ui/notice';
 import { Pagination } from '@/components/ui/pagination';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { issueFilters } from '@/lib/domain/statements/inputs';
@@ -56,33 +56,17 @@ export default async function AdminStatementPage({ params, searchParams }: Props
         </p>
       </header>
       <RefusalNotice state={await readFlash()} />
-      {page.failure === null ? null : <Notice tone="warning">{t('failure', { cause: page.failure })}</Notice>}
-      <section aria-label={t('atAGlance')} className="space-y-4">
+      {page.failure === null ? null : <FailureNotice failure={page.failure} />}
+      <div className="space-y-4">
         <Glance day={summary} locale={locale} />
-        <div className="flex flex-wrap gap-3">
-          <StaffForm
-            action={runStatementAction}
-            locale={locale}
-            hidden={{ provider, day, again: 'false' }}
-            submit={t('run')}
-            className="space-y-2"
-          >
-            {null}
-          </StaffForm>
-          {page.fetchedAt === null ? null : (
-            <StaffForm
-              action={runStatementAction}
-              locale={locale}
-              hidden={{ provider, day, again: 'true' }}
-              submit={t('download')}
-              quiet
-              className="space-y-2"
-            >
-              {null}
-            </StaffForm>
-          )}
-        </div>
-      </section>
+        <RunForm
+          action={runStatementAction}
+          locale={locale}
+          statement={{ provider, day }}
+          run={t('run')}
+          download={page.fetchedAt === null ? null : t('download')}
+        />
+      </div>
       <section aria-labelledby="differences" className="space-y-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="differences" className="text-lg font-semibold">
@@ -101,8 +85,8 @@ export default async function AdminStatementPage({ params, searchParams }: Props
           ))}
         </ul>
       </section>
-      <section aria-labelledby="lines" className="space-y-4">
-        <h2 id="lines" className="text-lg font-semibold">
+      <section className="space-y-4">
+        <h2 className="text-lg font-semibold">
           {t('lines')} <span className="font-normal text-muted">{page.lineCount}</span>
         </h2>
         {lines.length === 0 ? <p className="text-muted">{t('noLines')}</p> : <LineTable lines={lines} locale={locale} />}
