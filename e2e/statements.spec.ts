@@ -62,7 +62,7 @@ test('the operator matches a day with the bill, sees a difference and closes it'
 
   await control('bill', { today: true, spoil: 'html' });
   await operator.getByRole('button', { name: '重新下载' }).click();
-  await expect(operator.getByText('最近一次下载没有成功：not a whole zip')).toBeVisible();
+  await expect(operator.getByText('文件不完整，或者不是账单')).toBeVisible();
   expect(await lineOf(outTradeNo)).toEqual([{ fits: false }]);
   await operator.goto('/en/admin/statements');
   await expect(operator.getByRole('heading', { name: 'Daily bills' })).toBeVisible();

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 
 const causes = [
   'not_a_zip',
+  'hash_differs',
   'too_large',
   'not_text',
   'not_a_table',

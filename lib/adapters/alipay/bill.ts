@@ -1,4 +1,13 @@
-import { decode, readCount, readTable, readYuan, type StatementFile, UnreadableStatement, unzip } from '@/lib/adapters/statements/file';
+import {
+  decode,
+  readCount,
+  readCsv,
+  readTable,
+  readYuan,
+  type StatementFile,
+  UnreadableStatement,
+  unzip,
+} from '@/lib/adapters/statements/file';
 import type { StatementLine } from '@/lib/domain/payments/provider';
 import { fen, sum } from '@/lib/shared/money';
 import { fromAlipayTime } from './time';
@@ -15,7 +24,7 @@ const refuse = (cause: string): never => {
 function readLines({ bytes }: StatementFile): StatementLine[] {
   const text = decode(bytes, 'gb18030');
   if (!/^#-*业务明细列表结束/m.test(text)) refuse('no_end');
-  return readTable(text, lineColumns).map((row): StatementLine => {
+  return readTable(readCsv(text), lineColumns).map((row): StatementLine => {
     const kind = kinds[row.业务类型] ?? refuse('unknown_kind');
     const signed = readYuan(row['订单金额（元）']);
     const requestNo = row['退款批次号/请求号'];
@@ -36,7 +45,7 @@ function readLines({ bytes }: StatementFile): StatementLine[] {
 
 /** Whether the lines are what the summary says: counts, what was moved in all, and the fee. */
 function checkTotals({ bytes }: StatementFile, lines: readonly StatementLine[]): void {
-  const total = readTable(decode(bytes, 'gb18030'), sumColumns).find((row) => row.门店编号 === '合计') ?? refuse('no_total');
+  const total = readTable(readCsv(decode(bytes, 'gb18030')), sumColumns).find((row) => row.门店编号 === '合计') ?? refuse('no_total');
   const payments = lines.filter(({ kind }) => kind === 'payment');
   const refunds = lines.filter(({ kind }) => kind === 'refund');
   const moved = sum(payments.map(({ amount }) => amount)) - sum(refunds.map(({ amount }) => amount));

@@ -57,14 +57,10 @@ const plain = (header: string) => header.replaceAll('（', '(').replaceAll('）'
 
 export type Row<C extends string> = Readonly<Record<C, string>>;
 
-/**
- * The rows of a table by the names of its columns, each of which must be there once. `clean`: what a cell means.
- * @throws UnreadableStatement
- */
-export function readTable<C extends string>(text: string, columns: readonly C[], clean = (cell: string) => cell.trim()): Row<C>[] {
-  let lines: string[][];
+/** Comma-separated lines; those that begin with # are comments. @throws UnreadableStatement */
+export function readCsv(text: string): string[][] {
   try {
-    lines = parse(text, {
+    return parse(text, {
       bom: true,
       comment: '#',
       comment_no_infix: true,
@@ -75,13 +71,19 @@ export function readTable<C extends string>(text: string, columns: readonly C[],
   } catch {
     return refuse('not_a_table');
   }
-  const [head = [], ...rest] = lines;
-  const names = head.map((header) => plain(clean(header)));
+}
+
+/**
+ * The lines below the first, by the names of their columns, each of which must be there once.
+ * @throws UnreadableStatement
+ */
+export function readTable<C extends string>([head = [], ...rest]: readonly (readonly string[])[], columns: readonly C[]): Row<C>[] {
+  const names = head.map(plain);
   const places = columns.map((column) => ({ column, at: names.indexOf(plain(column)) }));
   const missing = places.filter(({ at }) => at < 0 || names.lastIndexOf(names[at] ?? '') !== at);
   if (missing.length > 0) refuse(`unknown_columns: ${missing.map(({ column }) => column).join(', ')}`);
   const read = (cells: readonly string[]) =>
-    Object.fromEntries(places.map(({ column, at }) => [column, clean(cells[at] ?? '')] as const)) as Record<C, string>;
+    Object.fromEntries(places.map(({ column, at }) => [column, (cells[at] ?? '').trim()] as const)) as Record<C, string>;
   return rest.map(read);
 }
 
@@ -90,6 +92,9 @@ export function readYuan(text: string): Fen {
   const amount = parseYuan(text.replace(/^-/, '')) ?? refuse('unreadable_amount');
   return fen(text.startsWith('-') ? 0 - amount : amount);
 }
+
+/** An id as it can be kept: some characters, none of them for control. @throws UnreadableStatement */
+export const readId = (text: string): string => (/^[^\p{Cc}]{1,128}$/u.test(text) ? text : refuse('meaningless_line'));
 
 /** A whole number. @throws UnreadableStatement */
 export const readCount = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : refuse('unreadable_count'));
