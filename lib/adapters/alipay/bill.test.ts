@@ -103,6 +103,12 @@ describe('a bill that is not to be trusted', () => {
       () => readBill(gbk({ ...whole, 业务明细: details([row.replace('交易', '退款')]) }), day),
       'meaningless_line',
     ],
+    ['without its number', () => readBill(gbk({ ...whole, 业务明细: details([row.replace('T1', '')]) }), day), 'meaningless_line'],
+    [
+      'with a number that can’t be kept',
+      () => readBill(gbk({ ...whole, 业务明细: details([row.replace('out1', 'o\u0000ut')]) }), day),
+      'meaningless_line',
+    ],
     [
       'with an amount that is none',
       () => readBill(gbk({ ...whole, 业务明细: details([row.replace('1.00', '1e2')]) }), day),

@@ -2,6 +2,7 @@ import {
   decode,
   readCount,
   readCsv,
+  readId,
   readTable,
   readYuan,
   type StatementFile,
@@ -28,16 +29,14 @@ function readLines({ bytes }: StatementFile): StatementLine[] {
     const kind = kinds[row.业务类型] ?? refuse('unknown_kind');
     const signed = readYuan(row['订单金额（元）']);
     const requestNo = row['退款批次号/请求号'];
-    const tradeNo = row.支付宝交易号;
-    const outTradeNo = row.商户订单号;
-    if (tradeNo === '' || signed === 0 || signed < 0 !== (kind === 'refund')) refuse('meaningless_line');
+    if (signed === 0 || signed < 0 !== (kind === 'refund')) refuse('meaningless_line');
     return {
       kind,
-      outTradeNo,
-      requestNo: kind === 'refund' && requestNo !== '' ? requestNo : null,
-      tradeNo,
+      outTradeNo: readId(row.商户订单号),
+      requestNo: kind === 'refund' && requestNo !== '' ? readId(requestNo) : null,
+      tradeNo: readId(row.支付宝交易号),
       amount: fen(Math.abs(signed)),
-      fee: fen(0 - readYuan(row['服务费（元）'])),
+      fee: fen(0 - (row['服务费（元）'] === '' ? 0 : readYuan(row['服务费（元）']))),
       at: fromAlipayTime(row.完成时间) ?? refuse('unreadable_time'),
     };
   });

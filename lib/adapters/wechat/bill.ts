@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fromAlipayTime as readTime } from '@/lib/adapters/alipay/time';
-import { decode, readCount, readTable, readYuan, UnreadableStatement } from '@/lib/adapters/statements/file';
+import { decode, readCount, readId, readTable, readYuan, UnreadableStatement } from '@/lib/adapters/statements/file';
 import type { StatementLine } from '@/lib/domain/payments/provider';
 import { type Fen, fen, sum } from '@/lib/shared/money';
 
@@ -24,12 +24,12 @@ function readFee(text: string): Fen {
 function readLine(row: Readonly<Record<(typeof lineColumns)[number], string>>): StatementLine {
   const kind = kinds[row.交易状态] ?? refuse('unknown_kind');
   const amount = readYuan(kind === 'payment' ? row.订单金额 : row.申请退款金额);
-  if (amount <= 0 || row.微信订单号 === '') refuse('meaningless_line');
+  if (amount <= 0) refuse('meaningless_line');
   return {
     kind,
-    outTradeNo: row.商户订单号,
-    requestNo: kind === 'refund' && row.商户退款单号 !== '' ? row.商户退款单号 : null,
-    tradeNo: row.微信订单号,
+    outTradeNo: readId(row.商户订单号),
+    requestNo: kind === 'refund' && row.商户退款单号 !== '' ? readId(row.商户退款单号) : null,
+    tradeNo: readId(row.微信订单号),
     amount,
     fee: readFee(row.手续费),
     at: readTime(row.交易时间) ?? refuse('unreadable_time'),

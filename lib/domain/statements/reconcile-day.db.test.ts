@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import type { StatementLine } from '@/lib/domain/payments/provider';
+import { graceMs, settleNow } from '@/lib/domain/payments/settle';
 import { fen } from '@/lib/shared/money';
 import { testDatabase } from '@/lib/testing/database';
 import { placed } from '@/lib/testing/payments';
@@ -131,6 +132,16 @@ describe('what the provider says of a difference', () => {
     expect(await issues()).toEqual([`theirs_only payment ${attempt.outTradeNo} -/${attempt.amount} closed by rule`]);
     expect(await connection.db.statementLine.count({ where: { fits: true } })).toBe(1);
     await noStatementInvariantBroken();
+  });
+
+  it('sends money back that came for an order that is closed', async () => {
+    const { connection, attempt, paid, later } = await placed(await database());
+    await settleNow(later(graceMs + 1), attempt.id, { kind: 'absent' });
+    const { ctx } = morning(connection, nextDay);
+    const line = billLine(attempt.outTradeNo, Number(attempt.amount), { tradeNo: 'T1' });
+    await reconcileDay(ctx, billing({ [day]: [line] }, { query: { kind: 'ok', value: paid({ paidAt: noon }) } }), day);
+    expect(await connection.db.refund.findFirst()).toMatchObject({ state: 'requested', amount: attempt.amount, reason: 'late' });
+    expect(await issues()).toEqual([`theirs_only payment ${attempt.outTradeNo} -/${attempt.amount} closed by rule`]);
   });
 
   it('never changes an amount: what was paid otherwise is for a person', async () => {
