@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { chinaDay } from '@/lib/shared/china-day';
 import { toYuan } from '@/lib/shared/money';
+import { type Bills, spoils } from './bill';
 import type { SandboxCarrier } from './carrier';
 import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
@@ -16,6 +18,7 @@ import { type WechatPaySandbox, wechatMethods } from './wechat-pay';
  * - POST /control/release       sends held notifies, the last one first
  * - POST /control/fail          { method, kind } makes the next call of a method fail
  * - POST /control/pay           { outTradeNo } the buyer pays
+ * - POST /control/bill          { today?, spoil?, outTradeNo? } today's bill at once; what is wrong with the bills
  * - GET  /control/parcels       every parcel
  * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
@@ -31,6 +34,14 @@ const notifyInput = z.object({
 });
 const failInput = z.object({ method: z.union([z.string().startsWith('alipay.'), z.enum(wechatMethods)]), kind: z.enum(faultKinds) });
 const payInput = z.object({ outTradeNo: z.string() });
+const billInput = z.object({
+  today: z.union([z.boolean(), z.stringbool()]).default(false),
+  spoil: z.enum(spoils).default('none'),
+  outTradeNo: z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .optional(),
+});
 const parcelInput = z.object({ number: z.string(), how: z.enum(['step', 'deliver', 'exception']) });
 
 function readInput(body: string): unknown {
@@ -49,7 +60,13 @@ function parcelRows(carrier: SandboxCarrier): string {
     .join('');
 }
 
-function controlPage({ trades, notifier, carrier, wechat }: Parts): string {
+function billForm(bills: Bills, today: string): string {
+  const { today: atOnce, spoil, outTradeNo = '' } = bills.rule();
+  const options = spoils.map((name) => `<option${name === spoil ? ' selected' : ''}>${name}</option>`);
+  return `<div class="card"><h1>账单 / Bill</h1><p class="muted">${today} · ${bills.summary(today)}</p><form method="post" action="/control/bill"><p><label><input type="checkbox" name="today" value="true"${atOnce ? ' checked' : ''}> 今天的账单立即可下载 / Today’s bill at once</label></p><p><label>spoil <select name="spoil">${options.join('')}</select></label></p><p><label>outTradeNo <input name="outTradeNo" value="${escape(outTradeNo)}"></label></p><button>保存 / Save</button></form></div>`;
+}
+
+function controlPage({ trades, notifier, carrier, wechat, bills }: Parts): string {
   const rule = notifier.rule();
   const rows = trades.all().toReversed().slice(0, 50);
   const lines = rows.map(
@@ -72,7 +89,7 @@ function controlPage({ trades, notifier, carrier, wechat }: Parts): string {
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
   );
 }
 
@@ -82,10 +99,11 @@ type Parts = {
   readonly gateway: Gateway;
   readonly carrier: SandboxCarrier;
   readonly wechat: WechatPaySandbox | null;
+  readonly bills: Bills;
 };
 
 export function createControl(parts: Parts) {
-  const { trades, notifier, gateway, carrier, wechat } = parts;
+  const { trades, notifier, gateway, carrier, wechat, bills } = parts;
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
     notify(input) {
       notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
@@ -103,6 +121,11 @@ export function createControl(parts: Parts) {
     pay(input) {
       const { outTradeNo } = payInput.parse(input);
       return wechat?.find(outTradeNo) === undefined ? gateway.pay(outTradeNo) : wechat.pay(outTradeNo);
+    },
+    bill(input) {
+      const { outTradeNo, ...rule } = billInput.parse(input);
+      bills.setRule({ ...rule, ...(outTradeNo === undefined ? {} : { outTradeNo }) });
+      return bills.rule();
     },
     parcel(input) {
       const { number, how } = parcelInput.parse(input);

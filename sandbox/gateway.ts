@@ -1,4 +1,5 @@
 import type { AlipayLogin } from './alipay-login';
+import { billMethod, type Bills } from './bill';
 import { randomBytes } from 'node:crypto';
 import type { Notifier } from './notifier';
 import { notifyFields } from './alipay-notify';
@@ -68,7 +69,9 @@ export function createGateway(
   notifier: Notifier,
   errorPage: (code: string, reason: string) => Reply,
   login: AlipayLogin,
+  bills: Bills,
 ) {
+  const answers: typeof methods = { ...methods, [billMethod]: (_: Trades, biz: Biz) => bills.url(biz) };
   const faults: Fault[] = [];
 
   function reply(method: string, answer: Answer, signed: boolean, broken = false): Reply {
@@ -115,7 +118,7 @@ export function createGateway(
         true,
       );
     if (isPage) return page(method, biz, fields);
-    const run = method === 'alipay.trade.precreate' ? precreateWith(fields) : methods[method];
+    const run = method === 'alipay.trade.precreate' ? precreateWith(fields) : answers[method];
     if (run === undefined) return reply(method, invalid('invalid-method', '不存在的方法名'), true);
     const answer = run(trades, biz);
     return fault?.kind === 'HANG_AFTER_APPLY' ? null : reply(method, answer, true, fault?.kind === 'BAD_SIGN');

@@ -14,7 +14,7 @@ export const business = (subCode: string, subMsg: string): Answer => ({
 });
 const success = (fields: Answer): Answer => ({ code: '10000', msg: 'Success', ...fields });
 const absent = business('TRADE_NOT_EXIST', '交易不存在');
-const word = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+export const word = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const buyer = { buyer_logon_id: 'san***@sandbox.com', buyer_user_id: '2088722000000002', buyer_open_id: 'sandbox-open-id' };
 
 function query(trades: Trades, biz: Biz): Answer {

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { toYuan } from '@/lib/shared/money';
 import type { Reply } from './gateway';
 
@@ -84,25 +85,8 @@ export const scanPage = (codes: readonly { readonly label: string; readonly code
   ),
 });
 
-let encode: Map<string, Buffer> | undefined;
-/** GBK, which Alipay's own error page is written in: the table is read from the decoder, character by character. */
-function gbk(text: string): Buffer {
-  if (encode === undefined) {
-    encode = new Map();
-    const decoder = new TextDecoder('gbk');
-    for (let high = 0x81; high <= 0xfe; high += 1)
-      for (let low = 0x40; low <= 0xfe; low += 1) {
-        const bytes = Buffer.from([high, low]);
-        const character = decoder.decode(bytes);
-        if (character.length === 1 && character !== '\uFFFD') encode.set(character, bytes);
-      }
-  }
-  const table = encode;
-  return Buffer.concat([...text].map((character) => table.get(character) ?? Buffer.from(character.charCodeAt(0) < 128 ? character : '?')));
-}
-
-/** What a buyer sees when the shop's request is wrong. */
+/** What a buyer sees when the shop's request is wrong: Alipay writes it in GBK. */
 export function errorPage(code: string, reason: string): Reply {
   const text = `<!doctype html><html lang="zh-CN"><meta charset="gbk"><title>支付宝 - 出错了</title><h1>调试错误，请回到请求来源地，重新发起请求。</h1><p>错误代码 ${escape(code)} 错误原因: ${escape(reason)}</p></html>`;
-  return { status: 200, type: 'text/html;charset=gbk', body: gbk(text) };
+  return { status: 200, type: 'text/html;charset=gbk', body: iconv.encode(text, 'gbk') };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createAlipayLogin } from './alipay-login';
 import { alipayNotify } from './alipay-notify';
 import { createCashier } from './cashier';
+import { createBills } from './bill';
 import { createCarrier } from './carrier';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
@@ -52,9 +53,10 @@ export function createSandbox(options: SandboxOptions) {
   const wechat = options.wechat === undefined ? null : createWechatPaySandbox(store, options.wechat, { minuteMs, now });
   const login = createAlipayLogin(store, options.appId, now);
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
-  const gateway = createGateway(options, trades, notifier, errorPage, login);
+  const bills = createBills(store, trades, options.sellerId);
+  const gateway = createGateway(options, trades, notifier, errorPage, login, bills);
   const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
-  const control = createControl({ trades, notifier, gateway, carrier, wechat });
+  const control = createControl({ trades, notifier, gateway, carrier, wechat, bills });
   const cashier = createCashier({ trades, gateway, wechat });
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
@@ -74,6 +76,7 @@ export function createSandbox(options: SandboxOptions) {
     if (url.pathname === '/health') return { status: 200, type: 'application/json', body: '{"status":"ok"}' };
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
+    if (area === 'bill') return bills.download(name);
     if (url.pathname === '/kuaidi100/poll/query.do') return carrier.query(body);
     const accept = request.headers['accept-language'] ?? '';
     const pressed = (one: string) => (request.method === 'POST' ? one : '');
@@ -122,6 +125,7 @@ export function createSandbox(options: SandboxOptions) {
     wechat,
     trades,
     carrier,
+    bills,
     /** @returns the sandbox's address; port 0 takes any free one. */
     listen: (port: number) =>
       new Promise<string>((resolve, reject) => {
@@ -130,7 +134,9 @@ export function createSandbox(options: SandboxOptions) {
           notifier.resume();
           wechat?.notifier.resume();
           const address = server.address();
-          resolve(`http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`);
+          const url = `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
+          bills.setOrigin(url);
+          resolve(url);
         });
       }),
     close: () =>

@@ -4,6 +4,8 @@ import type { Transaction } from '@/lib/db/client';
 export type Jobs = {
   'payment.query': { attemptId: string; round: number };
   'refund.send': { refundId: string };
+  'statements.due': Record<string, unknown>;
+  'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
   'invariants.check': Record<string, unknown>;

@@ -3,7 +3,7 @@ import { createKuaidi100 } from '@/lib/adapters/carriers/kuaidi100';
 import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
 import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
 import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
-import type { PaymentProviders } from '@/lib/domain/payments/provider';
+import type { PaymentProvider, PaymentProviders } from '@/lib/domain/payments/provider';
 import { env } from '@/lib/env';
 import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settings';
 
@@ -26,6 +26,10 @@ export function paymentProviders(): PaymentProviders {
   }
   return providers;
 }
+
+/** Those that have a daily bill. */
+export const statementProviders = (): readonly PaymentProvider[] =>
+  [...paymentProviders().values()].filter((provider) => provider.downloadStatement !== undefined);
 
 export const parcelTracker = (): ParcelTracker =>
   (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));

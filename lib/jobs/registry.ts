@@ -2,11 +2,13 @@ import type { Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
+import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { indexProduct } from './handlers/search';
+import { planDue, reconcileStatement } from './handlers/statements';
 
 const id = z.uuid();
 
@@ -16,6 +18,8 @@ const registry: {
 } = {
   'payment.query': { payload: z.object({ attemptId: id, round: z.number() }), run: queryPayment },
   'refund.send': { payload: z.object({ refundId: id }), run: sendRefund },
+  'statements.due': { payload: z.object({}), run: planDue },
+  'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },

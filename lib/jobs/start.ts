@@ -7,8 +7,12 @@ import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// 03:30 in Shanghai; once, however many workers there are.
-const nightly = [{ task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } }];
+// In UTC: 03:30, and 09:30, when the bills of the day before are there, in Shanghai; once, however many workers there are.
+const nightly = [
+  { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
+  // A worker that starts later than that in the day makes up for it.
+  { task: 'statements.due', match: '30 1 * * *', options: { maxAttempts: 10, backfillPeriod: 12 * 3_600_000 } },
+];
 
 export type Worker = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 

@@ -9,6 +9,7 @@ import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
 import enRefusals from '@/messages/en/refusals.json';
+import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
@@ -21,6 +22,7 @@ import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
+import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
@@ -36,6 +38,7 @@ const chinese = {
   payments: zhPayments,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   shop: zhShop,
+  statements: zhStatements,
   validation: zhValidation,
 };
 
@@ -54,6 +57,7 @@ const english: Messages = {
   payments: enPayments,
   refusals: enRefusals,
   shop: enShop,
+  statements: enStatements,
   validation: enValidation,
 };
 

@@ -13,6 +13,7 @@ import { fen, parseYuan, toYuan } from '@/lib/shared/money';
 import { type Answer, call, isUnknown, says, text } from './call';
 import { verifyNotification } from './notification';
 import { type AlipayConfig, createSdk } from './sdk';
+import { downloadStatement } from './statement';
 import { fromAlipayTime, toAlipayTime } from './time';
 
 const pages = {
@@ -154,5 +155,6 @@ export function createAlipay(config: AlipayConfig): PaymentProvider {
     queryRefund: (attempt, requestNo) => queryRefund(sdk, attempt, requestNo),
     verifyNotification: ({ rawBody }) => verifyNotification(sdk, config, rawBody),
     notificationReply: (accepted) => ({ status: 200, contentType: 'text/plain; charset=utf-8', body: accepted ? 'success' : 'fail' }),
+    downloadStatement: (day) => downloadStatement(sdk, config.gatewayUrl, day),
   };
 }

@@ -91,6 +91,30 @@ const invariants: readonly Invariant[] = [
       where a."status" = 'refunded' and (select coalesce(sum("amount"), 0) from "Refund" r where r."attemptId" = a."id" and r."state" = 'done') <> a."amount"`,
   },
   {
+    name: 'each line of a matched bill is a movement of ours, or an issue says why not',
+    wrong: `select s."provider", s."day"::text, l."outTradeNo", l."requestNo" from "Statement" s join "StatementLine" l on l."statementId" = s."id"
+      where s."state" = 'matched' and not l."fits" and not exists (
+        select 1 from "ReconcileIssue" i where i."provider" = s."provider" and i."day" = s."day" and i."movement" = l."kind"
+          and i."outTradeNo" = l."outTradeNo" and i."requestNo" = l."requestNo" and i."tradeNo" = l."tradeNo")`,
+  },
+  {
+    name: 'a line that fits is a payment or refund of ours to the fen',
+    wrong: `select l."outTradeNo", l."requestNo", l."amount" from "StatementLine" l join "Statement" s on s."id" = l."statementId"
+      left join "PaymentAttempt" a on a."outTradeNo" = l."outTradeNo" and a."provider" = s."provider" and a."tradeNo" = l."tradeNo"
+      left join "Refund" r on l."kind" = 'refund' and r."requestNo" = l."requestNo" and r."attemptId" = a."id" and r."state" = 'done'
+      where l."fits" and l."amount" is distinct from case l."kind" when 'payment' then a."amount" else r."amount" end`,
+  },
+  {
+    name: 'the lines of a bill sum to what it says was moved',
+    wrong: `select s."provider", s."day"::text, s."paymentSum", s."refundSum" from "Statement" s left join (
+        select "statementId", count(*) filter (where "kind" = 'payment') as payments, sum("amount") filter (where "kind" = 'payment') as paid,
+          count(*) filter (where "kind" = 'refund') as refunds, sum("amount") filter (where "kind" = 'refund') as refunded, sum("fee") as fee
+        from "StatementLine" group by 1
+      ) l on l."statementId" = s."id"
+      where (s."paymentCount", s."paymentSum", s."refundCount", s."refundSum", s."feeSum")
+        <> (coalesce(l.payments, 0), coalesce(l.paid, 0), coalesce(l.refunds, 0), coalesce(l.refunded, 0), coalesce(l.fee, 0))`,
+  },
+  {
     name: 'the parcels of an order hold what its lines say was shipped, and its status follows',
     wrong: `select o."number", o."fulfilmentStatus", l."sku", l."quantity", l."shippedQuantity", coalesce(s.shipped, 0) as "inParcels"
       from "Order" o join "OrderLine" l on l."orderId" = o."id" left join (

@@ -73,6 +73,20 @@ export type PaymentNotification = {
   readonly raw: Readonly<Record<string, string>>;
 };
 
+/** One movement of the provider's daily bill, as the provider tells it. */
+export type StatementLine = {
+  readonly kind: 'payment' | 'refund';
+  readonly outTradeNo: string;
+  /** Refunds: the number that we asked under; null where none was given, and for payments. */
+  readonly requestNo: string | null;
+  readonly tradeNo: string;
+  /** fen, positive for both kinds */
+  readonly amount: Fen;
+  /** fen that the provider takes for it; negative: it gives back */
+  readonly fee: Fen;
+  readonly at: Date;
+};
+
 /** Thrown by verifyNotification; `reason` is for the log, never for the caller. */
 export class InvalidNotification extends Error {
   override readonly name = 'InvalidNotification';
@@ -111,6 +125,11 @@ export type PaymentProvider = {
   verifyNotification(input: { readonly headers: Headers; readonly rawBody: string; readonly now: Date }): PaymentNotification;
   /** What a notification is answered; the provider sends again unless it is told that all is well. */
   notificationReply(accepted: boolean): { readonly status: number; readonly contentType: string; readonly body: string };
+  /**
+   * The bill of a day (yyyy-MM-dd in Asia/Shanghai). `not_ready`: later; `none`: nothing moved that day. A bill that is not
+   * whole and right in itself is unknown: nothing of it is applied. Providers without a bill have no such method.
+   */
+  downloadStatement?(day: string): Promise<Outcome<readonly StatementLine[] | 'not_ready' | 'none'>>;
 };
 
 /** The providers that this installation has, by id. */

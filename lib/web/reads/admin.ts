@@ -11,7 +11,7 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'payments' | 'products' | 'stock' | 'merchants' | 'transfers';
+export type AdminSection = 'orders' | 'payments' | 'products' | 'stock' | 'merchants' | 'transfers' | 'statements';
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -35,7 +35,7 @@ export async function adminFrame() {
   const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock'] as const).filter(
     (section) => member !== undefined && may(member.role, `${section}.read`),
   );
-  if (user.isOperator) sections.push('merchants', 'transfers');
+  if (user.isOperator) sections.push('merchants', 'transfers', 'statements');
   return { person: session.name, shop: member?.merchant ?? null, sections };
 }
 
