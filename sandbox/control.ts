@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toYuan } from '@/lib/shared/money';
 import type { SandboxCarrier } from './carrier';
+import type { Mailbox } from './mailbox';
 import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
 import { escape, layout } from './pages';
@@ -15,6 +16,7 @@ import type { Trades } from './trades';
  * - POST /control/fail          { method, kind } makes the next call of a method fail
  * - POST /control/pay           { outTradeNo } the buyer pays
  * - GET  /control/parcels       every parcel
+ * - GET  /control/mails         every mail, the newest first
  * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
 
@@ -64,13 +66,19 @@ function controlPage(trades: Trades, notifier: Notifier, carrier: SandboxCarrier
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><p><a href="/mail">邮箱 / Mailbox</a></p><h1>支付宝通知 / Notifies</h1>${form}${release}</div><h1>交易 / Trades</h1>${lines.join('')}<h1>已发通知 / Sent</h1>${sent.join('')}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
   );
 }
 
-type Parts = { readonly trades: Trades; readonly notifier: Notifier; readonly gateway: Gateway; readonly carrier: SandboxCarrier };
+type Parts = {
+  readonly trades: Trades;
+  readonly notifier: Notifier;
+  readonly gateway: Gateway;
+  readonly carrier: SandboxCarrier;
+  readonly mailbox: Mailbox;
+};
 
-export function createControl({ trades, notifier, gateway, carrier }: Parts) {
+export function createControl({ trades, notifier, gateway, carrier, mailbox }: Parts) {
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
     notify(input) {
       notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
@@ -91,6 +99,7 @@ export function createControl({ trades, notifier, gateway, carrier }: Parts) {
     const name = url.pathname.split('/')[2] ?? '';
     if (method === 'GET' && name === 'trades') return json(trades.all());
     if (method === 'GET' && name === 'parcels') return json(carrier.parcels());
+    if (method === 'GET' && name === 'mails') return json(mailbox.all());
     if (method === 'GET' && name === 'deliveries') return json(notifier.deliveries());
     if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(trades, notifier, carrier) };
     const write = writes[name];

@@ -5,6 +5,7 @@ import { createCarrier } from './carrier';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
 import { createIdentity, type IdentityConfig } from './identity';
+import { createMailbox } from './mailbox';
 import { createNotifier } from './notifier';
 import { cashierPage, errorPage } from './pages';
 import { openStore } from './store';
@@ -47,7 +48,8 @@ export function createSandbox(options: SandboxOptions) {
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
   const gateway = createGateway(options, trades, notifier, errorPage, login);
   const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
-  const control = createControl({ trades, notifier, gateway, carrier });
+  const mailbox = createMailbox(store, now);
+  const control = createControl({ trades, notifier, gateway, carrier, mailbox });
 
   function cashier(outTradeNo: string, step: string, accept: string): Reply {
     const trade = trades.find({ out_trade_no: outTradeNo });
@@ -79,6 +81,7 @@ export function createSandbox(options: SandboxOptions) {
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
     if (url.pathname === '/kuaidi100/poll/query.do') return carrier.query(body);
     if (area === 'cashier') return cashier(name, request.method === 'POST' ? step : '', request.headers['accept-language'] ?? '');
+    if (area === 'mail') return mailbox.show(name);
     if (area === '' || area === 'control') return control(request.method ?? 'GET', url, body);
     return notFound;
   }
@@ -105,6 +108,7 @@ export function createSandbox(options: SandboxOptions) {
     notifier,
     trades,
     carrier,
+    mailbox,
     /** @returns the sandbox's address; port 0 takes any free one. */
     listen: (port: number) =>
       new Promise<string>((resolve, reject) => {
@@ -115,15 +119,13 @@ export function createSandbox(options: SandboxOptions) {
           resolve(`http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`);
         });
       }),
-    close: () =>
-      new Promise<void>((resolve) => {
-        notifier.stop();
-        server.close(() => {
-          store.close();
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    async close(): Promise<void> {
+      notifier.stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await Promise.all([closed, mailbox.close()]);
+      store.close();
+    },
   };
 }
 export type Sandbox = ReturnType<typeof createSandbox>;

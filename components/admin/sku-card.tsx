@@ -48,7 +48,7 @@ export async function SkuCard({ variant, locale, priceAction, stockAction, may }
         <div key={level.warehouseId} className="space-y-2 border-t border-line pt-4">
           <p className="text-sm">
             {pick(locale, level.warehouse, level.warehouseEn)} ·{' '}
-            {t('stockLine', { onHand: level.onHand, reserved: level.reserved, available: level.onHand - level.reserved })}
+            {t('stockLine', { onHand: level.onHand, reserved: level.reserved, available: level.available })}
           </p>
           {may.stock ? <AdjustForm variantId={id} level={level} locale={locale} action={stockAction} /> : null}
         </div>

@@ -1,3 +1,4 @@
+import type { Letter } from '@/lib/domain/notifications/letters';
 import type { Transaction } from '@/lib/db/client';
 
 /** Every job's payload. The handlers stand in lib/jobs/handlers; each is safe to run twice. */
@@ -6,6 +7,11 @@ export type Jobs = {
   'refund.send': { refundId: string };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
+  'stock.check': { productId: string };
+  'stock.sweep': { merchantId?: string | undefined };
+  'stock.review': Record<string, unknown>;
+  'stock.digest': { userId: string; merchantId: string };
+  'mail.send': Letter;
   'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;

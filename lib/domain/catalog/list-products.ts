@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/domain/context';
+import { offeredSql } from '@/lib/domain/inventory/available';
 import { fen } from '@/lib/shared/money';
 import type { ProductCardView } from './views';
 
@@ -11,7 +12,7 @@ const cards = (where: string, order: string) => `
   from "Product" p join "Merchant" m on m."id" = p."merchantId" and m."status" = 'active'
   join lateral (
     select min(v."price") as "price", (array_agg(v."listPrice" order by v."price"))[1] as "listPrice", min(v."price") <> max(v."price") as "from",
-      coalesce(max((select sum(s."onHand" - s."reserved") from "StockLevel" s where s."variantId" = v."id")), 0)::int as "available"
+      max(${offeredSql('v')}) as "available"
     from "Variant" v where v."productId" = p."id" and v."active"
   ) sku on sku."price" is not null
   where p."status" = 'live' and ${where}

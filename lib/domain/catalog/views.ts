@@ -25,12 +25,20 @@ export type CategoryView = {
   readonly children: readonly CategoryView[];
 };
 
-export type VariantView = {
+/** What buyers can take of a SKU now. */
+export type OfferView = {
+  /** Pieces, the `backorder` ones that are still to come among them. */
+  readonly available: number;
+  readonly backorder: number;
+  /** Days until what is still to come is expected to ship. */
+  readonly backorderDays: number | null;
+};
+
+export type VariantView = OfferView & {
   readonly id: string;
   readonly sku: string;
   readonly price: Fen;
   readonly listPrice: Fen | null;
-  readonly available: number;
   readonly optionValueIds: readonly string[];
   readonly image: string | null;
 };

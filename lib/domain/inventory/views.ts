@@ -12,8 +12,14 @@ export type StockRow = {
   readonly warehouseEn: string;
   readonly onHand: number;
   readonly reserved: number;
-  /** What buyers can take: on hand less reserved. */
+  /** Never offered. */
+  readonly safety: number;
+  /** Sold and still to come. */
+  readonly backordered: number;
+  /** What buyers can take here, and of the SKU in all warehouses. */
   readonly available: number;
+  readonly offered: number;
+  /** The SKU is low at so many pieces. */
   readonly lowAt: number;
   readonly version: number;
 };

@@ -1,12 +1,19 @@
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { allocator, type Level } from '@/lib/domain/inventory/allocate';
+import { availableSql } from '@/lib/domain/inventory/available';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { Refusal } from '@/lib/shared/refusal';
 import type { PlacedGroup, PreparedGroup } from './prepare-orders';
 import { type GroupToWrite, writeOrders } from './write-orders';
 
-type LockedLevel = Level & { readonly price: number; readonly onSale: boolean };
+type LockedLevel = Omit<Level, 'room'> & {
+  readonly backordered: number;
+  readonly backorderLimit: number | null;
+  readonly backorderDays: number | null;
+  readonly price: number;
+  readonly onSale: boolean;
+};
 type Settled = PromiseSettledResult<PlacedGroup>;
 
 // A batch's rows come as JSON, of whose number the planner knows nothing: by itself it would read whole tables to join them.
@@ -18,7 +25,8 @@ export class Stale extends Error {}
 // Rows are locked in SKU order, so that two batches never wait for each other in a circle.
 const lock = {
   name: 'lock-levels',
-  text: `select s."variantId", s."warehouseId", s."onHand" - s."reserved" as "available", w."provinceCode", w."priority", v."price",
+  text: `select s."variantId", s."warehouseId", ${availableSql('s')} as "available", s."backordered", v."backorderLimit", v."backorderDays",
+           w."provinceCode", w."priority", v."price",
            (v."active" and p."status" = 'live' and m."status" = 'active') as "onSale"
          from "StockLevel" s join "Warehouse" w on w."id" = s."warehouseId" join "Variant" v on v."id" = s."variantId"
          join "Product" p on p."id" = v."productId" join "Merchant" m on m."id" = p."merchantId"
@@ -30,7 +38,16 @@ const linesOf = ({ bill }: PreparedGroup) => bill.orders.flatMap((order) => orde
 /** Gives each group its stock or says why not, in order, as one at a time would. */
 function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (GroupToWrite | Refusal)[] {
   const found = Map.groupBy(levels, ({ variantId }) => variantId);
-  const allocate = allocator(levels);
+  const roomOf = ([first, ...others]: readonly LockedLevel[]) => {
+    if (first?.backorderLimit === undefined || first.backorderLimit === null) return 0;
+    return Math.max(
+      0,
+      others.reduce((rest, { backordered }) => rest - backordered, first.backorderLimit - first.backordered),
+    );
+  };
+  const rooms = new Map([...found].map(([variantId, own]) => [variantId, roomOf(own)]));
+  const allocate = allocator(levels.map((level) => ({ ...level, room: rooms.get(level.variantId) ?? 0 })));
+  const daysOf = (variantId: string) => found.get(variantId)?.[0]?.backorderDays ?? null;
   return groups.map((group) => {
     const lines = linesOf(group);
     const changed = lines.some(({ variantId, unitPrice }) => {
@@ -40,16 +57,17 @@ function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]
     if (changed) return new Refusal('QUOTE_CHANGED');
     const allocation = allocate(lines, group.address.provinceCode);
     return allocation.kind === 'whole'
-      ? { ...group, parts: allocation.parts }
+      ? { ...group, parts: allocation.parts.map((part) => ({ ...part, days: part.backordered === 0 ? null : daysOf(part.variantId) })) }
       : new Refusal('OUT_OF_STOCK', { available: allocation.available });
   });
 }
 
 /** SKUs of which these groups leave few. */
-function runningOut(levels: readonly Level[], groups: readonly GroupToWrite[]): string[] {
+function runningOut(levels: readonly LockedLevel[], groups: readonly GroupToWrite[]): string[] {
   const left = new Map<string, number>();
   for (const { variantId, available } of levels) left.set(variantId, (left.get(variantId) ?? 0) + available);
-  for (const { variantId, quantity } of groups.flatMap(({ parts }) => parts)) left.set(variantId, (left.get(variantId) ?? 0) - quantity);
+  for (const { variantId, quantity, backordered } of groups.flatMap(({ parts }) => parts))
+    left.set(variantId, (left.get(variantId) ?? 0) - quantity + backordered);
   return [...new Set(groups.flatMap(({ parts }) => parts.map(({ variantId }) => variantId)))].filter(
     (id) => (left.get(id) ?? 0) <= fewPieces,
   );

@@ -5,8 +5,8 @@ import { lineAmount } from '@/lib/domain/pricing/quote';
 import { newId } from '@/lib/shared/id';
 import type { PreparedGroup } from './prepare-orders';
 
-/** An order group whose stock is found: so many pieces of a SKU from a warehouse. */
-export type GroupToWrite = PreparedGroup & { readonly parts: readonly Part[] };
+/** An order group whose stock is found; `days`: until what is still to come is expected to ship. */
+export type GroupToWrite = PreparedGroup & { readonly parts: readonly (Part & { readonly days: number | null })[] };
 
 // All rows of a batch in one statement: they arrive as JSON and are set-based from there. The answer is how many lines left the carts.
 const write = `
@@ -21,7 +21,7 @@ const write = `
       "title" text, "titleEn" text, "options" text, "optionsEn" text, "image" text, "weightGrams" int, "unitPrice" int, "quantity" int, "payableShare" bigint)
   ), parts as (
     select * from json_to_recordset($4::json) as p("reservationId" uuid, "movementId" uuid, "orderId" uuid, "variantId" uuid, "warehouseId" uuid,
-      "quantity" int, "actor" text, "at" timestamptz)
+      "quantity" int, "backordered" int, "expectedAt" timestamptz, "actor" text, "at" timestamptz)
   ), new_groups as (
     insert into "OrderGroup" ("id", "number", "userId", "checkoutId", "payable", "expiresAt", "createdAt")
     select "id", "number", "userId", "checkoutId", "payable", "expiresAt", "at" from groups
@@ -37,14 +37,15 @@ const write = `
     select "id", "orderId", "productId", "variantId", "position", "sku", "title", "titleEn", "options", "optionsEn", "image",
            "weightGrams", "unitPrice", "quantity", "payableShare" from lines
   ), new_reservations as (
-    insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "createdAt")
-    select "reservationId", "orderId", "variantId", "warehouseId", "quantity", "at" from parts
+    insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "backordered", "expectedAt", "createdAt")
+    select "reservationId", "orderId", "variantId", "warehouseId", "quantity", "backordered", "expectedAt", "at" from parts
   ), new_movements as (
-    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor", "refId", "at")
-    select "movementId", "variantId", "warehouseId", 'reserve', 0, "quantity", "actor", "orderId", "at" from parts
+    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "deltaBackordered", "actor", "refId", "at")
+    select "movementId", "variantId", "warehouseId", 'reserve', 0, "quantity" - "backordered", "backordered", "actor", "orderId", "at" from parts
   ), held as (
-    update "StockLevel" s set "reserved" = s."reserved" + p."quantity", "version" = s."version" + 1
-    from (select "variantId", "warehouseId", sum("quantity")::int as "quantity" from parts group by 1, 2) p
+    update "StockLevel" s set "reserved" = s."reserved" + p."held", "backordered" = s."backordered" + p."backordered", "version" = s."version" + 1
+    from (select "variantId", "warehouseId", sum("quantity" - "backordered")::int as "held", sum("backordered")::int as "backordered"
+          from parts group by 1, 2) p
     where s."variantId" = p."variantId" and s."warehouseId" = p."warehouseId"
   ), new_events as (
     insert into "OrderEvent" ("id", "orderId", "type", "actor", "at")
@@ -55,6 +56,8 @@ const write = `
     delete from "CartLine" l using "Cart" c, lines where l."cartId" = c."id" and c."userId" = lines."userId" and l."variantId" = lines."variantId" returning 1
   )
   select count(*)::int as "emptied" from emptied`;
+
+const dayMs = 86_400_000;
 
 /** The rows of one group. */
 function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers, parts }: GroupToWrite) {
@@ -74,7 +77,15 @@ function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers, pa
     lines: orders.flatMap(({ head, lines }) =>
       lines.map((line, position) => ({ ...line, id: id(), orderId: head.id, userId, position, payableShare: lineAmount(line) })),
     ),
-    parts: parts.map((part) => ({ ...part, reservationId: id(), movementId: id(), orderId: orderOf.get(part.variantId), actor, at })),
+    parts: parts.map(({ days, ...part }) => ({
+      ...part,
+      expectedAt: days === null ? null : new Date(at.getTime() + days * dayMs),
+      reservationId: id(),
+      movementId: id(),
+      orderId: orderOf.get(part.variantId),
+      actor,
+      at,
+    })),
   };
 }
 

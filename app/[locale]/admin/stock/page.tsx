@@ -49,8 +49,8 @@ export default async function AdminStockPage({ searchParams }: PageProps<'/[loca
       case 'available':
         return row.available;
       default:
-        if (row.available <= 0) return <Badge tone="danger">{t('show_out')}</Badge>;
-        return row.available <= row.lowAt ? <Badge tone="warning">{t('show_low')}</Badge> : null;
+        if (row.offered <= 0) return <Badge tone="danger">{t('show_out')}</Badge>;
+        return row.offered <= row.lowAt ? <Badge tone="warning">{t('show_low')}</Badge> : null;
     }
   };
   return (
