@@ -33,3 +33,10 @@ export type AlertView = {
   readonly snoozedUntil: Date | null;
   readonly note: string;
 };
+
+/** What of a product is sold out. */
+export type RestockView = {
+  readonly title: string;
+  readonly titleEn: string;
+  readonly variants: readonly { readonly id: string; readonly options: string; readonly optionsEn: string }[];
+};

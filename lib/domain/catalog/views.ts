@@ -13,8 +13,9 @@ export type ProductCardView = {
   readonly listPrice: Fen | null;
   /** Its SKUs differ in price. */
   readonly from: boolean;
-  /** Units of the fullest SKU that buyers can take. */
+  /** Units of the fullest SKU that buyers can take, what is still to come included; and those that are there. */
   readonly available: number;
+  readonly inStock: number;
 };
 
 export type CategoryView = {

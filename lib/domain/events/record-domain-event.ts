@@ -23,7 +23,9 @@ export async function recordDomainEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   const at = ctx.now();
-  await tx.domainEvent.createMany({ data: events.map((event) => ({ ...event, id: newId(at.getTime()), at })) });
+  // Within a millisecond ids sort as they fall: those of one call in the order of what happened.
+  const ids = events.map(() => newId(at.getTime())).toSorted((a, b) => (a < b ? -1 : 1));
+  await tx.domainEvent.createMany({ data: events.map((event, index) => ({ ...event, id: ids[index] ?? newId(at.getTime()), at })) });
 }
 
 export const recordDomainEvent = (ctx: Context, tx: Pick<Transaction, 'domainEvent'>, event: NewDomainEvent): Promise<void> =>

@@ -91,3 +91,14 @@ export const listStockInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 export type ListStockInput = z.output<typeof listStockInput>;
+
+/** The count sheet's address: `?warehouse=&q=&page=`. */
+export const countSheetInput = z.object({
+  warehouse: z.uuid().optional().catch(undefined),
+  q: text(60).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type CountSheetInput = z.output<typeof countSheetInput>;
+
+/** The page of a SKU's movements. */
+export const ledgerInput = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });

@@ -19,6 +19,7 @@ const lineSelect = {
     unitPrice: true,
     quantity: true,
     shippedQuantity: true,
+    variantId: true,
     review: { select: { stars: true, text: true } },
     variant: { select: { product: { select: { slug: true } } } },
   },
@@ -34,6 +35,7 @@ export const summarySelect = {
   group: { select: { number: true, expiresAt: true, payable: true, _count: { select: { orders: true } } } },
   merchant: { select: { name: true, nameEn: true } },
   lines: lineSelect,
+  reservations: { where: { state: 'held', backordered: { gt: 0 } }, select: { variantId: true, backordered: true, expectedAt: true } },
 } as const satisfies Prisma.OrderSelect;
 
 const viewSelect = {
@@ -61,7 +63,7 @@ const viewSelect = {
 
 type Summary = Prisma.OrderGetPayload<{ select: typeof summarySelect }>;
 
-export const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): OrderSummaryView => ({
+export const summaryView = ({ group, merchant, lines, reservations, payable, ...order }: Summary): OrderSummaryView => ({
   ...order,
   groupNumber: group.number,
   expiresAt: group.expiresAt,
@@ -69,7 +71,11 @@ export const summaryView = ({ group, merchant, lines, payable, ...order }: Summa
   merchant: merchant.name,
   merchantEn: merchant.nameEn,
   payable: fen(payable),
-  lines: lines.map(({ variant, unitPrice, ...line }) => ({ ...line, slug: variant.product.slug, unitPrice: fen(unitPrice) })),
+  lines: lines.map(({ variant, variantId, unitPrice, ...line }) => {
+    const waiting = reservations.find((one) => one.variantId === variantId);
+    const { backordered = 0, expectedAt = null } = waiting ?? {};
+    return { ...line, slug: variant.product.slug, unitPrice: fen(unitPrice), backordered, expectedAt };
+  }),
 });
 
 /** One of the shopper's own orders; null for another's. */
