@@ -8,7 +8,9 @@ import enDone from '@/messages/en/done.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enRefusals from '@/messages/en/refusals.json';
+import enRestock from '@/messages/en/restock.json';
 import enShop from '@/messages/en/shop.json';
+import enStock from '@/messages/en/stock.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
@@ -19,7 +21,9 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
+import zhRestock from '@/messages/zh-CN/restock.json';
 import zhShop from '@/messages/zh-CN/shop.json';
+import zhStock from '@/messages/zh-CN/stock.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
 const chinese = {
@@ -32,7 +36,9 @@ const chinese = {
   orderExport: zhOrderExport,
   orders: zhOrders,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
+  restock: zhRestock,
   shop: zhShop,
+  stock: zhStock,
   validation: zhValidation,
 };
 
@@ -49,7 +55,9 @@ const english: Messages = {
   orderExport: enOrderExport,
   orders: enOrders,
   refusals: enRefusals,
+  restock: enRestock,
   shop: enShop,
+  stock: enStock,
   validation: enValidation,
 };
 

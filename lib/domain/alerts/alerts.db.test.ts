@@ -9,7 +9,7 @@ import { sendWaitingMails, waitingFor } from '@/lib/testing/mails';
 import { checkDrift } from './check-drift';
 import { checkStock, reviewStock } from './check-stock';
 import { handleAlert } from './handle-alert';
-import { countAlerts, listAlerts } from './list-alerts';
+import { countAlerts, countFresh, listAlerts } from './list-alerts';
 import { sweepStock } from './sweep-stock';
 import { sendDigest } from './tell-staff';
 
@@ -140,12 +140,14 @@ describe('stock alerts', () => {
     const list = (state: 'open' | 'snoozed' | 'closed', ctx = staff) => listAlerts(ctx, { kind: 'all', state, page: 1 });
     const [alert] = (await list('open')).alerts;
     const id = alert?.id ?? '';
+    expect(await countFresh(connection.db, shop.merchant.id)).toBe(1);
     expect(alert).toMatchObject({ kind: 'low', detail: { available: 2 }, acknowledgedAt: null });
     expect((await list('open', stranger)).alerts).toEqual([]);
     await expect(handleAlert(stranger, { id, snoozeDays: 0, note: '' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await handleAlert(staff, { id, snoozeDays: 0, note: '已下单补货' });
     expect((await list('open')).alerts).toMatchObject([{ note: '已下单补货', acknowledgedBy: expect.stringContaining('owner') }]);
-    expect(await countAlerts(staff)).toMatchObject({ kinds: { low: 1 }, fresh: 0 });
+    expect(await countAlerts(staff)).toMatchObject({ low: 1, out: 0 });
+    expect(await countFresh(connection.db, shop.merchant.id)).toBe(0);
     await handleAlert(staff, { id, snoozeDays: 7, note: '' });
     expect((await list('open')).alerts).toEqual([]);
     expect((await list('snoozed')).alerts).toHaveLength(1);

@@ -81,14 +81,15 @@ export async function listAlerts(
   return { alerts, total, pages: Math.ceil(total / pageSize) };
 }
 
-/** How many of each kind are to be looked at, and nobody has seen yet. */
-export async function countAlerts(ctx: StaffContext): Promise<{ kinds: Record<AlertKindName, number>; fresh: number }> {
-  const own = { merchantId: ctx.actor.merchantId, ...toDo(ctx.now()) };
-  const [groups, fresh] = await Promise.all([
-    ctx.db.stockAlert.groupBy({ by: ['kind'], where: own, _count: { _all: true } }),
-    ctx.db.stockAlert.count({ where: { ...own, acknowledgedAt: null } }),
-  ]);
+/** How many alerts of a shop are to be looked at and were seen by nobody. */
+export const countFresh = (db: StaffContext['db'], merchantId: string, now = new Date()): Promise<number> =>
+  db.stockAlert.count({ where: { merchantId, ...toDo(now), acknowledgedAt: null } });
+
+/** How many of each kind are to be looked at. */
+export async function countAlerts(ctx: StaffContext): Promise<Record<AlertKindName, number>> {
+  const where = { merchantId: ctx.actor.merchantId, ...toDo(ctx.now()) };
+  const groups = await ctx.db.stockAlert.groupBy({ by: ['kind'], where, _count: { _all: true } });
   const kinds = { out: 0, low: 0, over: 0, stale: 0, drift: 0 };
   for (const { kind, _count } of groups) kinds[kind] = _count._all;
-  return { kinds, fresh };
+  return kinds;
 }
