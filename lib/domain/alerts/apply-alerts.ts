@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context } from '@/lib/domain/context';
-import { recordDomainEvents } from '@/lib/domain/events/record-domain-event';
+import { recordDomainEvent } from '@/lib/domain/events/record-domain-event';
 import { newId } from '@/lib/shared/id';
 import type { AlertDetail, AlertKindName } from './views';
 import { tellStaff } from './tell-staff';
@@ -47,6 +47,6 @@ export async function applyAlerts(
       aggregateId: variantId,
       data: { alertId: id, kind },
     }));
-  await recordDomainEvents(ctx, tx, [...eventsOf('stock.alert_closed', closed), ...eventsOf('stock.alert_opened', opened)]);
+  await recordDomainEvent(ctx, tx, ...eventsOf('stock.alert_closed', closed), ...eventsOf('stock.alert_opened', opened));
   await tellStaff(ctx, tx, opened);
 }

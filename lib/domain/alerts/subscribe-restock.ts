@@ -12,27 +12,32 @@ const most = 50;
 
 /**
  * Tells somebody by mail, once, when a sold-out SKU is back. Asking again changes nothing.
- * @throws Refusal VARIANT_UNAVAILABLE when it is not on sale, BACK_IN_STOCK when it can be bought, EMAIL_REQUIRED, QUANTITY_LIMIT
+ * @returns the product's slug
+ * @throws Refusal VARIANT_UNAVAILABLE when it is not on sale, BACK_IN_STOCK when it can be bought, EMAIL_REQUIRED, TOO_MANY_WAITING
  */
-export async function subscribeRestock(ctx: Context, input: SubscribeRestockInput & { readonly locale: string }): Promise<void> {
+export async function subscribeRestock(
+  ctx: Context,
+  input: SubscribeRestockInput & { readonly locale: string },
+): Promise<{ slug: string }> {
   const { variantId, locale } = input;
   const userId = ctx.actor.kind === 'shopper' ? ctx.actor.userId : null;
   const user = userId === null ? null : await ctx.db.user.findUnique({ where: { id: userId }, select: { email: true } });
   const email = input.email ?? user?.email ?? null;
   if (email === null) throw new Refusal('EMAIL_REQUIRED', {}, 'email');
-  await ctx.db.$transaction(async (tx) => {
+  return ctx.db.$transaction(async (tx) => {
     const variant = await tx.variant.findFirst({
       where: { id: variantId, ...onSale },
-      select: { productId: true, backorderLimit: true, levels: { select: levelFigures } },
+      select: { productId: true, backorderLimit: true, levels: { select: levelFigures }, product: { select: { slug: true } } },
     });
     if (variant === null) throw new Refusal('VARIANT_UNAVAILABLE');
     if (availableOf(variant.levels) + backorderRoom(variant.levels, variant) > 0) throw new Refusal('BACK_IN_STOCK');
     if ((await tx.restockSubscription.count({ where: { email, notifiedAt: null } })) >= most)
-      throw new Refusal('QUANTITY_LIMIT', { max: most });
+      throw new Refusal('TOO_MANY_WAITING', { max: most });
     await tx.restockSubscription.createMany({ data: [{ variantId, userId, email, locale, createdAt: ctx.now() }], skipDuplicates: true });
     // What comes in at this very moment is not missed.
     const { productId } = variant;
     await enqueue(tx, 'stock.check', { productId }, { key: `stock:${productId}`, requestId: ctx.requestId });
+    return variant.product;
   });
 }
 

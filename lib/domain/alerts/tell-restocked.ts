@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context } from '@/lib/domain/context';
-import { recordDomainEvents } from '@/lib/domain/events/record-domain-event';
+import { recordDomainEvent } from '@/lib/domain/events/record-domain-event';
 import { enqueueLetter } from '@/lib/domain/notifications/send-letter';
 
 type InStock = { readonly variantId: string; readonly merchantId: string };
@@ -15,13 +15,13 @@ export async function tellRestocked(ctx: Context, tx: Transaction, inStock: read
   for (const { id } of told) await enqueueLetter(ctx, tx, { about: 'restock', subscriptionId: id });
   const waited = new Set(told.map(({ variantId }) => variantId));
   const events = inStock.filter(({ variantId }) => waited.has(variantId));
-  await recordDomainEvents(
+  await recordDomainEvent(
     ctx,
     tx,
-    events.map(({ variantId, merchantId }) => ({
-      topic: 'stock.restocked',
+    ...events.map(({ variantId, merchantId }) => ({
+      topic: 'stock.restocked' as const,
       merchantId,
-      aggregate: 'variant',
+      aggregate: 'variant' as const,
       aggregateId: variantId,
       data: { told: told.filter((one) => one.variantId === variantId).length },
     })),

@@ -16,10 +16,10 @@ export type NewDomainEvent = {
 };
 
 /** Keeps what has happened, in the transaction of the change: the base of whatever is told outside. The table is append-only. */
-export async function recordDomainEvents(
+export async function recordDomainEvent(
   ctx: Context,
   tx: Pick<Transaction, 'domainEvent'>,
-  events: readonly NewDomainEvent[],
+  ...events: readonly NewDomainEvent[]
 ): Promise<void> {
   if (events.length === 0) return;
   const at = ctx.now();
@@ -27,6 +27,3 @@ export async function recordDomainEvents(
   const ids = events.map(() => newId(at.getTime())).toSorted((a, b) => (a < b ? -1 : 1));
   await tx.domainEvent.createMany({ data: events.map((event, index) => ({ ...event, id: ids[index] ?? newId(at.getTime()), at })) });
 }
-
-export const recordDomainEvent = (ctx: Context, tx: Pick<Transaction, 'domainEvent'>, event: NewDomainEvent): Promise<void> =>
-  recordDomainEvents(ctx, tx, [event]);

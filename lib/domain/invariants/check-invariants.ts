@@ -15,6 +15,11 @@ const invariants: readonly Invariant[] = [
     wrong: stockDrift.held,
   },
   {
+    name: 'a transfer takes from one warehouse what it brings to another',
+    wrong: `select "refId", "variantId", sum("deltaOnHand") as difference, count(*) as movements from "StockMovement" where "kind" = 'transfer'
+      group by 1, 2 having sum("deltaOnHand") <> 0 or count(*) <> 2`,
+  },
+  {
     name: 'nothing is free while an order waits for it',
     wrong: `select s."variantId", sum(s."backordered") as waiting, sum(${availableSql('s')}) as available
       from "StockLevel" s group by 1 having sum(s."backordered") > 0 and sum(${availableSql('s')}) > 0`,

@@ -6,8 +6,8 @@ import { publicAction } from '@/lib/web/action';
 import { callerAddress, limit } from '@/lib/web/rate-limit';
 
 /** Says on the same page that it is noted. */
-export const subscribeRestockAction = publicAction(subscribeRestockInput, async (ctx, input, { locale, page }) => {
+export const subscribeRestockAction = publicAction(subscribeRestockInput, async (ctx, input, { locale }) => {
   await limit('restock_address', await callerAddress());
-  await subscribeRestock(ctx, { ...input, locale });
-  return { redirectTo: `${page.replace(/\?.*$/, '')}?done=1` };
+  const { slug } = await subscribeRestock(ctx, { ...input, locale });
+  return { redirectTo: `/restock/${slug}?done=1` };
 });
