@@ -28,7 +28,7 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
     // The order's row is the lock that parcels and deliveries of one order queue at.
     const [order] = await tx.$queryRaw<OrderRow[]>`
       select "id", "paymentStatus"::text, "fulfilmentStatus"::text, "afterSaleStatus"::text, "payOnDelivery" from "Order"
-      where "number" = ${number} and "merchantId" = ${ctx.actor.merchantId}::uuid for update`;
+      where "number" = ${number} and "merchantId" = ${ctx.actor.merchantId}::uuid for no key update`;
     if (order === undefined) throw new Refusal('NOT_FOUND');
     const same = await tx.shipment.findUnique({
       where: { carrierCode_trackingNumber: { carrierCode, trackingNumber } },

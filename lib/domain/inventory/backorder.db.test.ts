@@ -166,6 +166,35 @@ describe('selling what is still to come', () => {
     expect(await level()).toEqual([3, 3, 1]);
   });
 
+  it('holds in a rush: orders, receipts, transfers, parcels and closed orders at once', async () => {
+    const { connection, product, shop, staff, at, level } = await start({ stock: 6, backorder: 30 });
+    const far = await connection.db.warehouse.create({
+      data: { merchantId: shop.merchant.id, name: '成都仓', nameEn: 'Chengdu', provinceCode: '510000' },
+    });
+    const elsewhere = { variantId: at.variantId, warehouseId: far.id };
+    const early = await Promise.all(Array.from({ length: 8 }, () => buildPaidOrder(connection, product.id, 2)));
+    for (const { order } of early.slice(4)) await unpay(connection, order.groupId);
+    const swallow = (work: Promise<unknown>) =>
+      work.then(
+        () => 'done',
+        (error: { code?: string; message: string }) => error.code ?? error.message,
+      );
+    const results = await Promise.all([
+      ...early.slice(4).map(({ order }) => swallow(close(connection, order.groupId))),
+      ...early.slice(0, 4).map(({ order }) => swallow(ship(staff, order, 1))),
+      ...Array.from({ length: 6 }, () => swallow(buildPaidOrder(connection, product.id, 2))),
+      ...[3, 2, 4].map((amount) => swallow(receiveStock(staff, { ...at, amount, reason: '' }))),
+      ...[1, 5].map((amount) => swallow(receiveStock(staff, { ...elsewhere, amount, reason: '' }))),
+      swallow(transferStock(staff, { ...at, toWarehouseId: far.id, amount: 1, reason: '' })),
+    ]);
+    expect(results.filter((result) => !['done', 'AWAITING_STOCK', 'STOCK_BELOW_RESERVED'].includes(result))).toEqual([]);
+    const [onHand = 0, reserved = 0, waiting] = await level();
+    const shipped = results.slice(4, 8).filter((result) => result === 'done').length;
+    expect(onHand).toBe(6 + 15 - shipped);
+    // 4 orders kept and 6 new ones, of two pieces each: 20 of the 21 pieces are theirs.
+    expect([reserved, waiting]).toEqual([20 - shipped, 0]);
+  });
+
   it('is the shop’s to allow; another’s SKU is not found', async () => {
     const { connection, product, variant, staff } = await start({ stock: 0 });
     expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 0, backorder: 0 }]);

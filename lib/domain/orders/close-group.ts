@@ -27,10 +27,11 @@ const release = `
   )
   select "id" from closed`;
 
-// All levels of its SKUs, in SKU order, before anything that hangs on them: the way of everyone who changes stock.
+// The orders, then all levels of their SKUs in SKU order, then what hangs on them: the way of everyone who changes stock.
 const lock = `
+  with mine as (select o."id" from "Order" o where o."groupId" = $1::uuid order by o."id" for no key update)
   select s."variantId", ${availableSql('s')} as "available", s."backordered" from "StockLevel" s
-  where s."variantId" in (select r."variantId" from "Reservation" r join "Order" o on o."id" = r."orderId" where o."groupId" = $1::uuid and r."state" = 'held')
+  where s."variantId" in (select r."variantId" from "Reservation" r join mine on mine."id" = r."orderId" where r."state" = 'held')
   order by s."variantId", s."warehouseId" for update of s`;
 
 type Locked = { readonly variantId: string; readonly available: number; readonly backordered: number };
