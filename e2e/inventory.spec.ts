@@ -2,26 +2,21 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import { ports } from './ports';
 import { atCashier, expectAccessible, fillAddress, languages, newPerson, payAtCashier, query, register, sandboxUrl, test } from './shop';
 
-const shopSlug = 'shanye';
-type Sku = { readonly id: string; readonly slug: string; readonly sku: string; readonly onHand: number };
+type Sku = { readonly id: string; readonly slug: string; readonly sku: string; readonly onHand: number; readonly shop: string };
 
-/** A product of one SKU in the shop that these journeys have to themselves. */
-async function singleSku(index: number): Promise<Sku> {
-  const rows = await query<Sku>(
-    `select v."id", p."slug", v."sku", s."onHand" from "Product" p join "Merchant" m on m."id" = p."merchantId" join "Variant" v on v."productId" = p."id"
-     join "StockLevel" s on s."variantId" = v."id"
-     where m."slug" = $2 and (select max(o."deltaOnHand") from "StockMovement" o where o."variantId" = v."id" and o."reason" = 'opening stock') >= 12
-       and (select count(*) from "Variant" o where o."productId" = p."id") = 1
-     order by p."slug" offset $1 limit 1`,
-    [index, shopSlug],
+/** A product of one SKU, which its journey has to itself. */
+async function singleSku(slug: string): Promise<Sku> {
+  const [sku] = await query<Sku>(
+    `select v."id", p."slug", v."sku", s."onHand", m."slug" as "shop" from "Product" p join "Merchant" m on m."id" = p."merchantId"
+     join "Variant" v on v."productId" = p."id" join "StockLevel" s on s."variantId" = v."id" where p."slug" = $1`,
+    [slug],
   );
-  const [sku] = rows;
-  if (sku === undefined) throw new Error('the demo shop has too few products of one SKU');
+  if (sku === undefined) throw new Error(`the demo shop has no ${slug}`);
   return sku;
 }
 
-/** A new person who owns the shop, signed in. */
-async function newOwner(browser: Browser): Promise<{ page: Page; email: string }> {
+/** A new person who owns the SKU's shop, signed in. */
+async function newOwner(browser: Browser, { shop }: Sku): Promise<{ page: Page; email: string }> {
   const context = await browser.newContext({
     baseURL: `http://localhost:${ports.shop}`,
     locale: 'zh-CN',
@@ -32,7 +27,7 @@ async function newOwner(browser: Browser): Promise<{ page: Page; email: string }
   await register(page, person);
   await query(
     `insert into "Membership" ("userId", "merchantId", "role") select u."id", m."id", 'owner' from "User" u, "Merchant" m where u."email" = $1 and m."slug" = $2`,
-    [person.email, shopSlug],
+    [person.email, shop],
   );
   return { page, email: person.email };
 }
@@ -86,8 +81,8 @@ async function buy(page: Page, slug: string, pieces: number): Promise<void> {
 }
 
 test('a SKU that sells low is an alert in the console and in the mailbox', async ({ browser }) => {
-  const sku = await singleSku(0);
-  const { page: staff, email } = await newOwner(browser);
+  const sku = await singleSku('citrus-honey-spread');
+  const { page: staff, email } = await newOwner(browser, sku);
   await staff.goto(`/admin/stock/${sku.id}`);
   await expectAccessibleAtBothWidths(staff);
   await changeStock(staff, '报损', sku.onHand - 7, '受潮');
@@ -123,8 +118,8 @@ test('a SKU that sells low is an alert in the console and in the mailbox', async
 });
 
 test('who waits for a sold-out SKU, also without JavaScript, gets one mail when it is back', async ({ browser }) => {
-  const sku = await singleSku(1);
-  const { page: staff } = await newOwner(browser);
+  const sku = await singleSku('upright-ergonomic-mouse');
+  const { page: staff } = await newOwner(browser, sku);
   await staff.goto(`/admin/stock/${sku.id}`);
   await changeStock(staff, '报损', sku.onHand, '样品');
   const plain = await (
@@ -162,8 +157,8 @@ test('who waits for a sold-out SKU, also without JavaScript, gets one mail when 
 });
 
 test('what is sold ahead waits for its receipt, and then ships', async ({ browser }) => {
-  const sku = await singleSku(2);
-  const { page: staff } = await newOwner(browser);
+  const sku = await singleSku('pigment-archival-ink');
+  const { page: staff } = await newOwner(browser, sku);
   await staff.goto(`/admin/stock/${sku.id}`);
   await changeStock(staff, '报损', sku.onHand - 1, '样品');
   await staff.getByLabel('可预订件数').fill('5');
@@ -215,12 +210,13 @@ test('what is sold ahead waits for its receipt, and then ships', async ({ browse
   await expect(staff.getByText('已发 3 / 3')).toBeVisible();
   await expect.poll(() => mailTo(email, /已发货/), { timeout: 15_000 }).toMatchObject({ text: expect.stringContaining('× 3') });
   await page.goto(`/orders/${number}`);
+  await expect(page.getByText('补货已到')).toBeVisible();
   await expect(page.getByText(/补货中/)).toHaveCount(0);
 });
 
 test('a warehouse is counted, thresholds and mails are chosen', async ({ browser }) => {
-  const sku = await singleSku(3);
-  const { page: staff } = await newOwner(browser);
+  const sku = await singleSku('sky-glaze-gaiwan-set');
+  const { page: staff } = await newOwner(browser, sku);
   await staff.goto('/admin/stock');
   await expectAccessibleAtBothWidths(staff);
   await staff.getByRole('link', { name: '盘点' }).click();

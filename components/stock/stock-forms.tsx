@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { ChoiceField, StaffForm, TextField } from '@/components/admin/staff-form';
 import { Card } from '@/components/ui/card';
@@ -19,8 +20,11 @@ export async function StockForms({ ledger: { id, levels, warehouses }, locale, a
   return (
     <Card className="divide-y divide-line">
       {kinds.map((kind) => (
-        <details key={kind} open={kind === 'receive'} className="py-2 first:pt-0 last:pb-0">
-          <summary className="flex min-h-11 cursor-pointer items-center font-medium">{t(kind)}</summary>
+        <details key={kind} open={kind === 'receive'} className="group py-2 first:pt-0 last:pb-0">
+          <summary className="flex min-h-11 cursor-pointer items-center justify-between font-medium">
+            {t(kind)}
+            <ChevronDown aria-hidden className="size-4 text-muted transition-transform group-open:rotate-180" />
+          </summary>
           <StaffForm
             action={actions[kind]}
             locale={locale}

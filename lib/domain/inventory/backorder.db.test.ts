@@ -94,6 +94,8 @@ describe('selling what is still to come', () => {
     expect(await level()).toEqual([10, 2, 0]);
     await ship(staff, second.order, 2);
     expect(await level()).toEqual([8, 0, 0]);
+    for (const { order } of [first, second])
+      expect(await connection.db.orderEvent.count({ where: { orderId: order.id, type: 'came_in' } })).toBe(1);
   });
 
   it('gives what a closed order held to who waits, and takes a closed order out of the queue', async () => {

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { actorName, type Context } from '@/lib/domain/context';
+import { recordEvents } from '@/lib/domain/orders/record-event';
 import { availableSql } from './available';
 
 /** A reservation of which `backordered` pieces are still to come. */
@@ -91,4 +92,20 @@ export async function fillBackorders(ctx: Context, tx: Transaction, variantIds: 
     update "StockLevel" s set "reserved" = s."reserved" + t."held", "backordered" = s."backordered" - t."waited", "version" = s."version" + 1
     from (select "variantId", "warehouseId", sum("held")::int as "held", sum("waited")::int as "waited" from sides group by 1, 2) t
     where s."variantId" = t."variantId" and s."warehouseId" = t."warehouseId"`;
+  await tellOrders(
+    ctx,
+    tx,
+    fills.map(({ waiting: one }) => one.orderId),
+  );
+}
+
+/** Orders that wait for nothing any more say so in their history. */
+async function tellOrders(ctx: Context, tx: Transaction, orderIds: readonly string[]): Promise<void> {
+  const waiting = await tx.reservation.findMany({
+    where: { orderId: { in: [...orderIds] }, backordered: { gt: 0 }, state: 'held' },
+    select: { orderId: true },
+  });
+  const still = new Set(waiting.map(({ orderId }) => orderId));
+  const whole = [...new Set(orderIds)].filter((id) => !still.has(id));
+  await recordEvents(ctx, tx, whole, { type: 'came_in' });
 }

@@ -5,6 +5,7 @@
 export const orderEventTypes = {
   placed: 'public',
   paid: 'public',
+  came_in: 'public',
   shipped: 'public',
   delivered: 'public',
   received: 'public',

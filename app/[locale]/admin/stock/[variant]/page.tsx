@@ -94,10 +94,8 @@ export default async function LedgerPage({ params, searchParams }: PageProps<'/[
           </div>
         ) : null}
       </div>
-      <section aria-labelledby="movements" className="space-y-3">
-        <h2 id="movements" className="text-lg font-semibold">
-          {t('movements')}
-        </h2>
+      <div className="space-y-3">
+        <h2 className="text-lg font-semibold">{t('movements')}</h2>
         <MovementTable movements={ledger.movements} locale={locale} />
         <Pagination
           page={page}
@@ -105,7 +103,7 @@ export default async function LedgerPage({ params, searchParams }: PageProps<'/[
           hrefOf={(number) => localPath(locale, `/admin/stock/${ledger.id}?page=${number}`)}
           labels={{ nav: t('pages'), previous: t('previous'), next: t('next'), position: t('pageOf', { page, pages: ledger.pages }) }}
         />
-      </section>
+      </div>
     </div>
   );
 }
