@@ -70,7 +70,15 @@ test('a changed name, price and stock are in the shop at once', async ({ page })
 
 test('who is not staff finds no console; another shop finds no order', async ({ page, browser }) => {
   await orderUpToCashier(page, await productWithStock(12));
-  for (const path of ['/admin', '/admin/orders', '/admin/products', '/admin/stock', '/admin/merchants']) {
+  for (const path of [
+    '/admin',
+    '/admin/orders',
+    '/admin/products',
+    '/admin/stock',
+    '/admin/stock/count',
+    '/admin/alerts',
+    '/admin/merchants',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { name: '没有找到这个页面' })).toBeVisible();
   }

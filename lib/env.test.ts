@@ -44,6 +44,9 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'mysql://db/shop'],
     ['PORT', 'eighty'],
     ['JOBS', 'maybe'],
+    ['SMTP_URL', 'http://mail.example.com'],
+    ['MAIL_FROM', 'Dianpu'],
+    ['MAIL_FROM', 'Dianpu <shop@example.com>\nBcc: eve@example.com'],
   ])('names %s when production is given %s', (name, value) => {
     expect(() => readEnv({ ...production, [name]: value })).toThrow(name);
   });
@@ -54,6 +57,13 @@ describe('the configuration', () => {
     expect(() => readEnv({ ...production, ALIPAY_PUBLIC_KEY: undefined })).toThrow('ALIPAY_PUBLIC_KEY');
     const certificates = { ALIPAY_APP_CERT: 'a', ALIPAY_PUBLIC_CERT: 'b', ALIPAY_ROOT_CERT: 'c' };
     expect(readEnv({ ...production, ALIPAY_PUBLIC_KEY: undefined, ...certificates }).ALIPAY_APP_CERT).toBe('a');
+  });
+
+  it('takes a mail server with a sender, and neither alone', () => {
+    const mail = { SMTP_URL: 'smtps://user:password@smtp.example.com:465', MAIL_FROM: '店铺 <no-reply@example.com>' };
+    expect(readEnv({ ...production, ...mail })).toMatchObject(mail);
+    expect(() => readEnv({ ...production, SMTP_URL: mail.SMTP_URL })).toThrow('MAIL_FROM');
+    expect(() => readEnv({ ...production, MAIL_FROM: 'no-reply@example.com' })).toThrow('MAIL_FROM');
   });
 
   it('names every variable that is missing', () => {

@@ -79,8 +79,15 @@ const schema = z
     KUAIDI100_CUSTOMER: z.string().optional(),
     KUAIDI100_KEY: z.string().optional(),
     TRACKING_POLL_SECONDS: z.coerce.number().int().min(1).default(1800),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^(?:[^<>@\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/)
+      .optional(),
   })
   .superRefine((values, issue) => {
+    if ((values.SMTP_URL === undefined) !== (values.MAIL_FROM === undefined))
+      issue.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'SMTP_URL and MAIL_FROM go together' });
     const refuse = (name: string, message: string) => issue.addIssue({ code: 'custom', path: [name], message });
     for (const names of together)
       if (names.some((name) => values[name] !== undefined))

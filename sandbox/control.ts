@@ -3,6 +3,7 @@ import { chinaDay } from '@/lib/shared/china-day';
 import { toYuan } from '@/lib/shared/money';
 import { type Bills, spoils } from './bill';
 import type { SandboxCarrier } from './carrier';
+import type { Mailbox } from './mailbox';
 import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
 import { escape, layout } from './pages';
@@ -20,6 +21,7 @@ import { type WechatPaySandbox, wechatMethods } from './wechat-pay';
  * - POST /control/pay           { outTradeNo } the buyer pays
  * - POST /control/bill          { today?, spoil?, outTradeNo? } today's bill at once; what is wrong with the bills
  * - GET  /control/parcels       every parcel
+ * - GET  /control/mails         every mail, the newest first
  * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
 
@@ -89,7 +91,7 @@ function controlPage({ trades, notifier, carrier, wechat, bills }: Parts): strin
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/mail">邮箱 / Mailbox</a></p><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
   );
 }
 
@@ -100,10 +102,11 @@ type Parts = {
   readonly carrier: SandboxCarrier;
   readonly wechat: WechatPaySandbox | null;
   readonly bills: Bills;
+  readonly mailbox: Mailbox;
 };
 
 export function createControl(parts: Parts) {
-  const { trades, notifier, gateway, carrier, wechat, bills } = parts;
+  const { trades, notifier, gateway, carrier, wechat, bills, mailbox } = parts;
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
     notify(input) {
       notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
@@ -137,6 +140,7 @@ export function createControl(parts: Parts) {
     if (method === 'GET' && name === 'trades') return json(trades.all());
     if (method === 'GET' && name === 'wechat') return json(wechat?.all() ?? []);
     if (method === 'GET' && name === 'parcels') return json(carrier.parcels());
+    if (method === 'GET' && name === 'mails') return json(mailbox.all());
     if (method === 'GET' && name === 'deliveries') return json([...notifier.deliveries(), ...(wechat?.notifier.deliveries() ?? [])]);
     if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(parts) };
     const write = writes[name];

@@ -56,6 +56,7 @@ const sandbox = createSandbox({
   parcelStepMs: settings.SANDBOX_PARCEL_STEP_MS,
   kuaidi100: { customer: settings.KUAIDI100_CUSTOMER, key: settings.KUAIDI100_KEY },
 });
+await sandbox.mailbox.listen(settings.SANDBOX_PORT + 1);
 console.log(`Sandbox on ${await sandbox.listen(settings.SANDBOX_PORT)}`);
 
 const stop = () => void sandbox.close().then(() => process.exit(0));

@@ -8,6 +8,7 @@ import { createCarrier } from './carrier';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
 import { createIdentity, type IdentityConfig } from './identity';
+import { createMailbox } from './mailbox';
 import { createNotifier } from './notifier';
 import { errorPage } from './pages';
 import { openStore } from './store';
@@ -56,7 +57,8 @@ export function createSandbox(options: SandboxOptions) {
   const bills = createBills(store, trades, options.sellerId);
   const gateway = createGateway(options, trades, notifier, errorPage, login, bills);
   const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
-  const control = createControl({ trades, notifier, gateway, carrier, wechat, bills });
+  const mailbox = createMailbox(store, now);
+  const control = createControl({ trades, notifier, gateway, carrier, wechat, bills, mailbox });
   const cashier = createCashier({ trades, gateway, wechat });
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
@@ -93,6 +95,7 @@ export function createSandbox(options: SandboxOptions) {
     if (area === 'wechat' && name === 'h5') return cashier.h5(url);
     if (area === 'wechat' && name === 'cashier')
       return cashier.wechat({ outTradeNo: step, step: pressed(url.pathname.split('/')[4] ?? ''), accept });
+    if (area === 'mail') return mailbox.show(name);
     if (area === '' || area === 'control') return control(request.method ?? 'GET', url, body);
     return notFound;
   }
@@ -126,6 +129,7 @@ export function createSandbox(options: SandboxOptions) {
     trades,
     carrier,
     bills,
+    mailbox,
     /** @returns the sandbox's address; port 0 takes any free one. */
     listen: (port: number) =>
       new Promise<string>((resolve, reject) => {
@@ -139,16 +143,14 @@ export function createSandbox(options: SandboxOptions) {
           resolve(url);
         });
       }),
-    close: () =>
-      new Promise<void>((resolve) => {
-        notifier.stop();
-        wechat?.notifier.stop();
-        server.close(() => {
-          store.close();
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    async close(): Promise<void> {
+      notifier.stop();
+      wechat?.notifier.stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await Promise.all([closed, mailbox.close()]);
+      store.close();
+    },
   };
 }
 export type Sandbox = ReturnType<typeof createSandbox>;

@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   if (settings.sandbox !== null) {
     console.log(`\nDemo accounts, password ${demoPassword}:`);
     for (const { email, does } of demoAccounts) console.log(`  ${email.padEnd(24)} ${does}`);
-    console.log(`Sandbox (Alipay, WeChat Pay, carrier, sign-in): http://localhost:${settings.sandbox.port}`);
+    console.log(`Sandbox (Alipay, WeChat Pay, carrier, sign-in): http://localhost:${settings.sandbox.port}; mails at /mail`);
   }
   console.log('Ctrl-C stops everything.');
 }

@@ -5,7 +5,13 @@ import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 
 type Props = {
-  readonly items: readonly { readonly section: string; readonly label: string; readonly href: Route }[];
+  readonly items: readonly {
+    readonly section: string;
+    readonly label: string;
+    readonly href: Route;
+    /** How much there is new to see. */
+    readonly badge?: { readonly count: number; readonly label: string };
+  }[];
   readonly label: string;
 };
 
@@ -15,7 +21,7 @@ export function AdminNav({ items, label }: Props) {
   return (
     <nav aria-label={label} className="no-scrollbar overflow-x-auto px-2 md:px-3">
       <ul className="flex gap-1 md:flex-col">
-        {items.map(({ section, label: text, href }) => (
+        {items.map(({ section, label: text, href, badge }) => (
           <li key={section}>
             <Link
               href={href}
@@ -24,6 +30,12 @@ export function AdminNav({ items, label }: Props) {
               className="flex min-h-11 items-center rounded-lg px-3 whitespace-nowrap text-muted hover:bg-surface-2 aria-[current]:bg-surface-2 aria-[current]:font-medium aria-[current]:text-ink"
             >
               {text}
+              {badge === undefined ? null : (
+                <span className="ml-2 rounded-full bg-danger-soft px-2 py-0.5 text-xs font-medium text-danger">
+                  <span aria-hidden>{badge.count}</span>
+                  <span className="sr-only">{badge.label}</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -14,7 +14,8 @@ type Props = {
 /** One parcel: carrier, number, and how many of each line; all that is left unless somebody says otherwise. */
 export async function ShipForm({ order, carriers, locale, action }: Props) {
   const t = await getTranslations('admin');
-  const lines = order.lines.filter(({ left }) => left > 0);
+  const lines = order.lines.filter(({ left }) => left > 0).map((line) => ({ ...line, ready: line.left - line.backordered }));
+  if (lines.every(({ ready }) => ready === 0)) return <p className="text-sm text-muted">{t('allToCome')}</p>;
   return (
     <StaffForm action={action} locale={locale} hidden={{ number: order.number }} submit={t('shipNow')}>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -36,6 +37,7 @@ export async function ShipForm({ order, carriers, locale, action }: Props) {
             <li key={line.id} className="flex items-center justify-between gap-4 py-2">
               <span className="min-w-0 text-sm">
                 {pick(locale, line.title, line.titleEn)} <span className="text-muted">{pick(locale, line.options, line.optionsEn)}</span>
+                {line.backordered === 0 ? null : <span className="block text-warning">{t('lineToCome', { count: line.backordered })}</span>}
               </span>
               <span className="flex shrink-0 items-center gap-2 text-sm">
                 <input type="hidden" name="orderLineId[]" value={line.id} />
@@ -43,8 +45,8 @@ export async function ShipForm({ order, carriers, locale, action }: Props) {
                   name="quantity[]"
                   type="number"
                   min={0}
-                  max={line.left}
-                  defaultValue={line.left}
+                  max={line.ready}
+                  defaultValue={line.ready}
                   aria-label={t('quantityOf', { title: pick(locale, line.title, line.titleEn) })}
                   className="h-11 w-20 rounded-lg border border-line-strong bg-surface px-2 text-right"
                 />

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { Card } from '@/components/ui/card';
 import type { ManagedVariant } from '@/lib/domain/catalog/manage-views';
 import type { FormAction } from '@/lib/shared/action-state';
 import { formatMoney } from '@/lib/shared/format';
-import { type Locale, pick } from '@/lib/shared/locale';
+import { type Locale, localPath, pick } from '@/lib/shared/locale';
 import { toYuan } from '@/lib/shared/money';
 import { AdjustForm } from './adjust-form';
 import { StaffForm, TextField } from './staff-form';
@@ -44,11 +45,18 @@ export async function SkuCard({ variant, locale, priceAction, stockAction, may }
       ) : (
         <p>{formatMoney(locale, price)}</p>
       )}
+      <Link
+        href={localPath(locale, `/admin/stock/${id}`)}
+        prefetch={false}
+        className="inline-flex min-h-9 items-center text-sm underline underline-offset-4 max-sm:min-h-11"
+      >
+        {t('stockDetail')}
+      </Link>
       {variant.levels.map((level) => (
         <div key={level.warehouseId} className="space-y-2 border-t border-line pt-4">
           <p className="text-sm">
             {pick(locale, level.warehouse, level.warehouseEn)} ·{' '}
-            {t('stockLine', { onHand: level.onHand, reserved: level.reserved, available: level.onHand - level.reserved })}
+            {t('stockLine', { onHand: level.onHand, reserved: level.reserved, available: level.available })}
           </p>
           {may.stock ? <AdjustForm variantId={id} level={level} locale={locale} action={stockAction} /> : null}
         </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { CartLineView } from '@/lib/domain/cart/views';
+import { type CartLineView, toCome } from '@/lib/domain/cart/views';
 import { fill, formatMoney } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
 import type { CartLabels } from './labels';
@@ -17,7 +17,9 @@ function noticeOf(line: CartLineView, labels: CartLabels, locale: Locale): { tex
       text: fill(change > 0 ? labels.priceUp : labels.priceDown, { amount: formatMoney(locale, Math.abs(change)) }),
       urgent: change > 0,
     };
-  return line.available <= 5 ? { text: fill(labels.left, { count: line.available }), urgent: false } : null;
+  const waits = toCome(line);
+  if (waits > 0) return { text: fill(labels.toCome, { count: waits, days: line.backorderDays ?? 0 }), urgent: false };
+  return line.backorder === 0 && line.available <= 5 ? { text: fill(labels.left, { count: line.available }), urgent: false } : null;
 }
 
 type Props = {

@@ -14,6 +14,7 @@ export const cartLabelNames = [
   'priceUp',
   'priceDown',
   'left',
+  'toCome',
   'short',
   'soldOut',
   'offSale',

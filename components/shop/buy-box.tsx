@@ -3,10 +3,11 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useActionState, useState } from 'react';
+import { buttonClass } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
 import { Stepper } from '@/components/ui/stepper';
 import { SubmitButton } from '@/components/ui/submit-button';
-import type { OptionView, VariantView } from '@/lib/domain/catalog/views';
+import type { OfferView, OptionView, VariantView } from '@/lib/domain/catalog/views';
 import { type FormAction, idle } from '@/lib/shared/action-state';
 import { fill } from '@/lib/shared/format';
 import type { Locale } from '@/lib/shared/locale';
@@ -16,7 +17,21 @@ import { OptionChoice } from './option-choice';
 import { useAddToCart } from './use-add-to-cart';
 import { useLive } from './use-live';
 
-type Labels = 'quantity' | 'increase' | 'decrease' | 'add' | 'buy' | 'soldOut' | 'left' | 'listPrice' | 'added' | 'toCart' | 'none';
+type Labels =
+  | 'quantity'
+  | 'increase'
+  | 'decrease'
+  | 'add'
+  | 'buy'
+  | 'soldOut'
+  | 'left'
+  | 'toCome'
+  | 'moreToCome'
+  | 'tellMe'
+  | 'listPrice'
+  | 'added'
+  | 'toCart'
+  | 'none';
 type Props = {
   readonly productId: string;
   readonly options: readonly OptionView[];
@@ -24,14 +39,25 @@ type Props = {
   readonly images: readonly string[];
   readonly locale: Locale;
   readonly cartHref: Route;
+  readonly restockHref: Route;
   readonly labels: Readonly<Record<Labels, string>>;
   readonly action: FormAction;
 };
 
 const few = 5;
 
+/** What is said of the stock: nothing, when there is plenty. */
+function stockWords(offer: Partial<OfferView>, labels: Props['labels']): string {
+  const { available = 0, backorder = 0, backorderDays } = offer;
+  const [inStock, days] = [available - backorder, backorderDays ?? 0];
+  if (available <= 0) return labels.soldOut;
+  if (inStock <= 0) return fill(labels.toCome, { days });
+  if (inStock > few) return '';
+  return backorder > 0 ? fill(labels.moreToCome, { count: inStock, days }) : fill(labels.left, { count: inStock });
+}
+
 /** Options, price, stock and the two buttons. The HTML has the last known state; one small request makes it today's. */
-export function BuyBox({ productId, options, variants, images, locale, cartHref, labels, action }: Props) {
+export function BuyBox({ productId, options, variants, images, locale, cartHref, restockHref, labels, action }: Props) {
   const [state, formAction] = useActionState(action, idle);
   const add = useAddToCart(locale);
   const live = useLive()?.product;
@@ -50,8 +76,7 @@ export function BuyBox({ productId, options, variants, images, locale, cartHref,
     if (image !== null && image !== undefined && images.includes(image)) showPicture(image);
   };
   const refusal = add.error?.message ?? (state.status === 'refused' ? state.message : '');
-  const stock =
-    variant === undefined ? labels.none : available <= 0 ? labels.soldOut : available <= few ? fill(labels.left, { count: available }) : '';
+  const stock = variant === undefined ? labels.none : stockWords(shown, labels);
   return (
     <form
       action={formAction}
@@ -70,6 +95,11 @@ export function BuyBox({ productId, options, variants, images, locale, cartHref,
         <p role="status" className="min-h-5 text-sm text-warning">
           {stock}
         </p>
+        {variant !== undefined && available <= 0 ? (
+          <Link href={restockHref} prefetch={false} className={buttonClass('secondary', 'medium', 'mt-2')}>
+            {labels.tellMe}
+          </Link>
+        ) : null}
       </div>
       {options.map((option) => (
         <OptionChoice

@@ -18,7 +18,8 @@ type Props = {
 
 /** One product of a grid; stock is said only when it matters. */
 export function ProductCard({ product, locale, words: t, first = false }: Props) {
-  const { available } = product;
+  const { available, inStock } = product;
+  const scarce = available <= 0 ? t('soldOut') : inStock <= 0 ? t('preorder') : inStock <= few ? t('left', { count: inStock }) : null;
   return (
     <Link
       href={localPath(locale, `/p/${product.slug}`)}
@@ -36,9 +37,9 @@ export function ProductCard({ product, locale, words: t, first = false }: Props)
             className={`aspect-square w-full object-cover transition-transform duration-250 group-hover:scale-[1.03] ${available <= 0 ? 'opacity-60' : ''}`}
           />
         )}
-        {available > few ? null : (
+        {scarce === null ? null : (
           <Badge tone={available <= 0 ? 'neutral' : 'warning'} className="absolute top-2.5 left-2.5">
-            {available <= 0 ? t('soldOut') : t('left', { count: available })}
+            {scarce}
           </Badge>
         )}
       </span>

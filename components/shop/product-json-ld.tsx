@@ -21,7 +21,7 @@ export function ProductJsonLd({ product, locale, url, imageOf }: Props) {
       url,
       price: toYuan(variant.price),
       priceCurrency: 'CNY',
-      availability: `https://schema.org/${variant.available > 0 ? 'InStock' : 'OutOfStock'}`,
+      availability: `https://schema.org/${variant.available <= 0 ? 'OutOfStock' : variant.available > variant.backorder ? 'InStock' : 'BackOrder'}`,
       seller: { '@type': 'Organization', name: pick(locale, product.merchant, product.merchantEn) },
     })),
   };

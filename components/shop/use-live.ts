@@ -11,6 +11,8 @@ export type Live = {
     readonly price: number;
     readonly listPrice: number | null;
     readonly available: number;
+    readonly backorder: number;
+    readonly backorderDays: number | null;
   }[];
 };
 

@@ -1,3 +1,4 @@
+import type { Letter } from '@/lib/domain/notifications/letters';
 import type { Transaction } from '@/lib/db/client';
 
 /** Every job's payload. The handlers stand in lib/jobs/handlers; each is safe to run twice. */
@@ -8,6 +9,11 @@ export type Jobs = {
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
+  'stock.check': { productId: string };
+  'stock.sweep': { merchantId?: string | undefined };
+  'stock.review': Record<string, unknown>;
+  'stock.digest': { userId: string; merchantId: string };
+  'mail.send': Letter;
   'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;

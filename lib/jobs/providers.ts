@@ -1,7 +1,9 @@
 import { createAlipay } from '@/lib/adapters/alipay/alipay';
 import { createKuaidi100 } from '@/lib/adapters/carriers/kuaidi100';
+import { createSmtpMailer } from '@/lib/adapters/mail/smtp';
 import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
 import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
+import type { Mailer } from '@/lib/domain/notifications/mailer';
 import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
 import type { PaymentProvider, PaymentProviders } from '@/lib/domain/payments/provider';
 import { env } from '@/lib/env';
@@ -10,6 +12,7 @@ import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settin
 // The outside services of this process, made on first use.
 let providers: PaymentProviders | undefined;
 let kuaidi100: ParcelTracker | undefined;
+let smtp: Mailer | undefined;
 
 /** Every provider that is configured: a method whose provider isn't here is not offered. */
 export function paymentProviders(): PaymentProviders {
@@ -33,3 +36,9 @@ export const statementProviders = (): readonly PaymentProvider[] =>
 
 export const parcelTracker = (): ParcelTracker =>
   (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));
+
+/** Null where no mail server is configured: mails are off. */
+export function mailer(): Mailer | null {
+  const { SMTP_URL: url, MAIL_FROM: from } = env();
+  return url === undefined || from === undefined ? null : (smtp ??= createSmtpMailer({ url, from }));
+}

@@ -1,14 +1,17 @@
 import type { Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
+import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
+import { sendMail } from './handlers/mail';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { indexProduct } from './handlers/search';
 import { planDue, reconcileStatement } from './handlers/statements';
+import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
 
 const id = z.uuid();
 
@@ -23,6 +26,11 @@ const registry: {
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
+  'stock.check': { payload: z.object({ productId: id }), run: checkStock },
+  'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
+  'stock.review': { payload: z.object({}), run: reviewStock },
+  'stock.digest': { payload: z.object({ userId: id, merchantId: id }), run: sendDigest },
+  'mail.send': { payload: letter, run: sendMail },
 };
 
 const requestIdOf = (payload: unknown) => z.object({ requestId: z.string() }).safeParse(payload).data?.requestId;

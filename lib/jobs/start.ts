@@ -2,14 +2,17 @@ import { Logger, parseCronItems, run } from 'graphile-worker';
 import { database } from '@/lib/db/client';
 import { systemContext } from './context';
 import { freeDeadJobs } from './free-dead-jobs';
+import { mailer } from './providers';
 import { tasks } from './registry';
 import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// In UTC: 03:30, and 09:30, when the bills of the day before are there, in Shanghai; once, however many workers there are.
-const nightly = [
+// In UTC, once, however many workers there are: 03:30 and 04:00 in Shanghai, every five minutes, and 09:30, when the bills of the day before are there.
+const regular = [
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
+  { task: 'stock.review', match: '0 20 * * *', options: { maxAttempts: 2 } },
+  { task: 'stock.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   // A worker that starts later than that in the day makes up for it.
   { task: 'statements.due', match: '30 1 * * *', options: { maxAttempts: 10, backfillPeriod: 12 * 3_600_000 } },
 ];
@@ -28,10 +31,11 @@ export async function startJobs(): Promise<Worker> {
     taskList: tasks,
     concurrency: 4,
     noHandleSignals: true,
-    parsedCronItems: parseCronItems(nightly),
+    parsedCronItems: parseCronItems(regular),
     pollInterval: 2000,
     logger,
   });
+  if (mailer() === null) log.info({}, 'SMTP_URL is not set: no mails are sent');
   const stopTimers = startTimers();
   const free = () => void freeDeadJobs(database().pool).catch((error: unknown) => log.warn({ error }, 'dead jobs were not freed'));
   free();

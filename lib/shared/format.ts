@@ -16,6 +16,10 @@ export function formatMoney(locale: Locale, amount: number | bigint): string {
 export const formatTime = (locale: Locale, at: Date): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai', hourCycle: 'h23' }).format(at);
 
+/** The day in Asia/Shanghai. */
+export const formatDay = (locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(at);
+
 /** Fills "{name}" in words that reached the browser as a template. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -52,13 +52,21 @@ export async function buildMerchant({ db }: Connection) {
 }
 type Shop = Awaited<ReturnType<typeof buildMerchant>>;
 
-type ProductChange = { readonly stock?: number; readonly price?: number; readonly status?: 'draft' | 'live' | 'archived' };
+type ProductChange = {
+  readonly stock?: number;
+  readonly price?: number;
+  readonly status?: 'draft' | 'live' | 'archived';
+  /** Never offered. */
+  readonly safety?: number;
+  /** May be sold before they come. */
+  readonly backorder?: number;
+};
 
 /** A live product with one SKU, its stock received by a movement. */
 export async function buildProduct(
   { db }: Connection,
   { merchant, warehouse }: Shop,
-  { stock = 10, price = 2990, status = 'live' }: ProductChange = {},
+  { stock = 10, price = 2990, status = 'live', safety = 0, backorder = 0 }: ProductChange = {},
 ) {
   const category = await db.category.create({ data: { slug: next('category'), name: '茶具', nameEn: 'Teaware' } });
   const product = await db.product.create({
@@ -73,10 +81,18 @@ export async function buildProduct(
     },
   });
   const variant = await db.variant.create({
-    data: { productId: product.id, merchantId: merchant.id, sku: next('SKU'), price, weightGrams: 300, optionKey: '' },
+    data: {
+      productId: product.id,
+      merchantId: merchant.id,
+      sku: next('SKU'),
+      price,
+      weightGrams: 300,
+      optionKey: '',
+      ...(backorder === 0 ? {} : { backorderLimit: backorder, backorderDays: 7 }),
+    },
   });
   const at = { variantId: variant.id, warehouseId: warehouse.id };
-  await db.stockLevel.create({ data: { ...at, onHand: stock } });
+  await db.stockLevel.create({ data: { ...at, onHand: stock, safety } });
   await db.stockMovement.create({ data: { ...at, kind: 'receipt', deltaOnHand: stock, deltaReserved: 0, actor: 'system' } });
   return { category, product, variant };
 }

@@ -14,16 +14,19 @@ export type Health = {
   readonly database: State;
   readonly jobs: { readonly state: State; readonly waiting: number; readonly dead: number };
   readonly sandbox: State;
+  /** late: a mail was not taken and is tried again. */
+  readonly mail: State;
   /** Differences between the providers' bills and our books that nobody has closed. */
   readonly openIssues: number;
 };
 
-type JobCounts = { waiting: number; late: number; dead: number; issues: number };
+type JobCounts = { waiting: number; late: number; dead: number; unsent: number; issues: number };
 
 async function readJobs(): Promise<JobCounts | null> {
   try {
     const { rows } = await database().pool.query<JobCounts>(
       `select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where attempts >= max_attempts)::int as dead,
+         count(*) filter (where task_identifier = 'mail.send' and last_error is not null)::int as unsent,
          count(*) filter (where attempts < max_attempts and locked_at is null and run_at < now() - interval '${lateSeconds} seconds')::int
            + (select count(*) from "Timer" where "dueAt" < now() - interval '${lateSeconds} seconds' and "claimedUntil" is null)::int as late,
          (select count(*) from "ReconcileIssue" where "state" = 'open')::int as issues
@@ -47,8 +50,11 @@ async function askSandbox(): Promise<State> {
 export async function readHealth(): Promise<Health> {
   await connection();
   const [counts, sandbox] = await Promise.all([readJobs(), askSandbox()]);
-  if (counts === null) return { status: 'down', database: 'down', jobs: { state: 'down', waiting: 0, dead: 0 }, sandbox, openIssues: 0 };
+  const mails = env().SMTP_URL === undefined ? 'off' : 'ok';
+  if (counts === null)
+    return { status: 'down', database: 'down', jobs: { state: 'down', waiting: 0, dead: 0 }, sandbox, mail: mails, openIssues: 0 };
   const state = counts.late > 0 ? 'late' : 'ok';
-  const status = state === 'ok' && sandbox !== 'down' ? 'ok' : 'degraded';
-  return { status, database: 'ok', jobs: { state, waiting: counts.waiting, dead: counts.dead }, sandbox, openIssues: counts.issues };
+  const mail = mails === 'ok' && counts.unsent > 0 ? 'late' : mails;
+  const status = state === 'ok' && sandbox !== 'down' && mail !== 'late' ? 'ok' : 'degraded';
+  return { status, database: 'ok', jobs: { state, waiting: counts.waiting, dead: counts.dead }, sandbox, mail, openIssues: counts.issues };
 }

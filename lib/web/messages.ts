@@ -9,8 +9,10 @@ import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
 import enRefusals from '@/messages/en/refusals.json';
+import enRestock from '@/messages/en/restock.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
+import enStock from '@/messages/en/stock.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
@@ -22,8 +24,10 @@ import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
+import zhRestock from '@/messages/zh-CN/restock.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
+import zhStock from '@/messages/zh-CN/stock.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
 const chinese = {
@@ -37,8 +41,10 @@ const chinese = {
   orders: zhOrders,
   payments: zhPayments,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
+  restock: zhRestock,
   shop: zhShop,
   statements: zhStatements,
+  stock: zhStock,
   validation: zhValidation,
 };
 
@@ -56,8 +62,10 @@ const english: Messages = {
   orders: enOrders,
   payments: enPayments,
   refusals: enRefusals,
+  restock: enRestock,
   shop: enShop,
   statements: enStatements,
+  stock: enStock,
   validation: enValidation,
 };
 

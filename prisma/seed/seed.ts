@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { connect } from '@/lib/db/client';
 import { rebuildSearchDocuments } from '@/lib/domain/catalog/rebuild-search';
-import { expireTags } from '@/lib/domain/outbox';
+import { enqueue, expireTags } from '@/lib/domain/outbox';
 import { tags } from '@/lib/shared/tags';
 import { hasTables, migrate, reachDatabase } from '@/scripts/start/database';
 import { readSettings } from '@/scripts/start/settings';
@@ -49,6 +49,7 @@ const found = await rebuildSearchDocuments(db);
 // PostgreSQL plans well from the first query on, not only once autovacuum has come by.
 await db.$executeRaw`analyze`;
 await expireTags(db, [tags.catalogue]);
+await enqueue(db, 'stock.sweep', {}, { key: 'sweep' });
 console.log(`${found} products on sale`);
 await close();
 await server.stop();

@@ -108,6 +108,8 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     OIDC_NAME: 'Dianpu ID',
     KUAIDI100_URL: `${url}/kuaidi100/poll/query.do`,
     TRACKING_POLL_SECONDS: '5',
+    SMTP_URL: `smtp://127.0.0.1:${sandboxPort + 1}`,
+    MAIL_FROM: 'Dianpu <shop@dianpu.test>',
   };
   const own = {
     ...shared,
@@ -158,11 +160,12 @@ export function readSettings(): Settings {
   };
 }
 
-/** What a demo may set otherwise: how often carriers are asked, the account for bank transfers, and an identity provider of one's own. */
+/** What a demo may set otherwise: how often carriers are asked, the account for bank transfers, an identity provider and a mail server of one's own. */
 function overrides(environment: Variables): Variables {
   const own = (name: string) =>
     name === 'TRACKING_POLL_SECONDS' ||
     name.startsWith('BANK_TRANSFER_') ||
-    (name.startsWith('OIDC_') && environment['OIDC_ISSUER'] !== undefined);
+    (name.startsWith('OIDC_') && environment['OIDC_ISSUER'] !== undefined) ||
+    (['SMTP_URL', 'MAIL_FROM'].includes(name) && environment['SMTP_URL'] !== undefined);
   return Object.fromEntries(Object.entries(environment).filter(([name]) => own(name)));
 }

@@ -13,7 +13,14 @@ export const instant = false;
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const [locale, t, frame] = await Promise.all([getLocale(), getTranslations('admin'), adminFrame()]);
   if (frame === null) return <main className="content py-8">{children}</main>;
-  const items = frame.sections.map((section) => ({ section, label: t(section), href: localPath(locale, `/admin/${section}`) }));
+  const items = frame.sections.map((section) => ({
+    section,
+    label: t(section),
+    href: localPath(locale, `/admin/${section}`),
+    ...(section === 'alerts' && frame.alerts > 0
+      ? { badge: { count: frame.alerts, label: t('alertsWaiting', { count: frame.alerts }) } }
+      : {}),
+  }));
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr]">
       <a

@@ -3,10 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { OrderTable } from '@/components/admin/order-table';
+import { StockRisks } from '@/components/stock/stock-risks';
+import { listAlertsInput } from '@/lib/domain/alerts/inputs';
 import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
 import { adminFrame, listMerchantOrders, shopOverview } from '@/lib/web/reads/admin';
+import { listAlerts } from '@/lib/web/reads/stock';
 
 export const instant = false;
 
@@ -21,7 +24,12 @@ export default async function AdminPage() {
   const [first] = frame?.sections ?? [];
   if (first !== undefined && first !== 'orders') redirect(localPath(locale, `/admin/${first}`));
   const ctx = await requireStaff(locale, 'orders.read');
-  const [counts, { orders }] = await Promise.all([shopOverview(ctx), listMerchantOrders(ctx, listOrdersInput.parse({ stage: 'to_ship' }))]);
+  const seesStock = frame?.sections.includes('alerts') === true;
+  const [counts, { orders }, { alerts }] = await Promise.all([
+    shopOverview(ctx),
+    listMerchantOrders(ctx, listOrdersInput.parse({ stage: 'to_ship' })),
+    seesStock ? listAlerts(ctx, listAlertsInput.parse({})) : { alerts: [] },
+  ]);
   const tiles = [
     [t('stage_to_ship'), counts.toShip, '/admin/orders?stage=to_ship'],
     [t('stage_to_pay'), counts.toPay, '/admin/orders?stage=to_pay'],
@@ -51,6 +59,7 @@ export default async function AdminPage() {
         </h2>
         <OrderTable orders={orders.slice(0, 10)} locale={locale} empty={t('noneToShip')} />
       </section>
+      {seesStock ? <StockRisks alerts={alerts.slice(0, 5)} locale={locale} /> : null}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requiredText } from '@/lib/shared/text';
 
-const email = z
+export const email = z
   .string({ error: 'required' })
   .trim()
   .toLowerCase()
@@ -25,6 +25,8 @@ export const signInInput = z.object({
   next: nextPath,
 });
 export const renameInput = z.object({ name });
+/** A tick box: what is not ticked is not sent. */
+export const chooseMailsInput = z.object({ orders: z.literal('on').optional() }).transform(({ orders }) => ({ orders: orders === 'on' }));
 
 /** Mobile numbers of the mainland, and landlines or numbers of Hong Kong, Macau and Taiwan with their code. */
 const phone = z

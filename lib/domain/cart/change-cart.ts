@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/domain/context';
+import { availableOf, backorderRoom, levelFigures } from '@/lib/domain/inventory/available';
 import { Refusal } from '@/lib/shared/refusal';
 import type { ChangeLineInput } from './inputs';
 import type { CartOwner } from './read-cart';
@@ -16,10 +17,10 @@ export async function changeLine(ctx: Context, owner: CartOwner, input: ChangeLi
   }
   const variant = await ctx.db.variant.findUnique({
     where: { id: input.variantId },
-    select: { price: true, levels: { select: { onHand: true, reserved: true } } },
+    select: { price: true, backorderLimit: true, levels: { select: levelFigures } },
   });
   if (variant === null) throw new Refusal('VARIANT_UNAVAILABLE');
-  const available = Math.max(0, ...variant.levels.map((level) => level.onHand - level.reserved));
+  const available = availableOf(variant.levels) + backorderRoom(variant.levels, variant);
   if (input.quantity !== undefined && input.quantity > available) {
     const held = await ctx.db.cartLine.findFirst({ where, select: { quantity: true } });
     // Fewer is always allowed: it is the way out of a cart that holds more than is left.

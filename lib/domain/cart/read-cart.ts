@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { type Fen, fen, sum } from '@/lib/shared/money';
 import type { Context } from '@/lib/domain/context';
+import { availableSql, backorderRoomSql } from '@/lib/domain/inventory/available';
 import { type CartLineView, type CartView, ticked } from './views';
 
 /** A cart belongs to a shopper, or to whoever holds the cookie that hashes to this. */
@@ -18,7 +19,7 @@ const cartLines = `
   select c."userId", l."variantId", l."quantity", l."selected", l."priceSeen", v."price" as "unitPrice", v."listPrice", v."sku", v."weightGrams",
          p."id" as "productId", p."slug", p."title", p."titleEn", m."id" as "merchantId", m."name" as "merchant", m."nameEn" as "merchantEn",
          (v."active" and p."status" = 'live' and m."status" = 'active') as "onSale",
-         coalesce(stock.available, 0) as "available", picture."url" as "image",
+         stock.available + stock.room as "available", stock.room as "backorder", v."backorderDays", picture."url" as "image",
          coalesce(chosen.zh, '') as "options", coalesce(chosen.en, '') as "optionsEn"
   from "Cart" c
   join "CartLine" l on l."cartId" = c."id"
@@ -26,7 +27,7 @@ const cartLines = `
   join "Product" p on p."id" = v."productId"
   join "Merchant" m on m."id" = p."merchantId"
   left join lateral (
-    select sum(s."onHand" - s."reserved")::int as available from "StockLevel" s where s."variantId" = v."id"
+    select coalesce(sum(${availableSql('s')}), 0)::int as available, ${backorderRoomSql('s', 'v')} as room from "StockLevel" s where s."variantId" = v."id"
   ) stock on true
   left join lateral (
     select "url" from "Media" where "productId" = p."id" and ("variantId" = v."id" or "variantId" is null)

@@ -21,8 +21,11 @@ export type CartLineView = {
   readonly priceSeen: Fen;
   readonly unitPrice: Fen;
   readonly listPrice: Fen | null;
-  /** Units that buyers can still take. */
+  /** Units that buyers can still take, the `backorder` ones that are still to come among them. */
   readonly available: number;
+  readonly backorder: number;
+  /** Days until what is still to come is expected to ship. */
+  readonly backorderDays: number | null;
   /** Live product, active SKU, active shop. */
   readonly onSale: boolean;
 };
@@ -30,6 +33,10 @@ export type CartLineView = {
 /** Can be bought as it stands. */
 export const buyable = (line: CartLineView) => line.onSale && line.available >= line.quantity;
 export const ticked = (line: CartLineView) => line.selected && line.onSale && line.available > 0;
+
+/** Units of the line that will ship only when they have come. */
+export const toCome = ({ quantity, available, backorder }: Pick<CartLineView, 'quantity' | 'available' | 'backorder'>): number =>
+  Math.max(0, Math.min(quantity - (available - backorder), backorder));
 
 export type CartView = {
   readonly lines: readonly CartLineView[];

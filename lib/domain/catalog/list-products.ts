@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/domain/context';
+import { availableSql, backorderRoomSql } from '@/lib/domain/inventory/available';
 import { fen } from '@/lib/shared/money';
 import type { ProductCardView } from './views';
 
@@ -6,13 +7,15 @@ type Row = Omit<ProductCardView, 'price' | 'listPrice'> & { price: number; listP
 
 // One statement for every grid of the shop; what changes is which products and in which order.
 const cards = (where: string, order: string) => `
-  select p."slug", p."title", p."titleEn", p."summary", p."summaryEn", sku."price", sku."listPrice", sku."from", sku."available",
+  select p."slug", p."title", p."titleEn", p."summary", p."summaryEn", sku."price", sku."listPrice", sku."from", sku."available", sku."inStock",
     (select "url" from "Media" where "productId" = p."id" order by "position" limit 1) as "image"
   from "Product" p join "Merchant" m on m."id" = p."merchantId" and m."status" = 'active'
   join lateral (
     select min(v."price") as "price", (array_agg(v."listPrice" order by v."price"))[1] as "listPrice", min(v."price") <> max(v."price") as "from",
-      coalesce(max((select sum(s."onHand" - s."reserved") from "StockLevel" s where s."variantId" = v."id")), 0)::int as "available"
-    from "Variant" v where v."productId" = p."id" and v."active"
+      max(offer."stock" + offer."room") as "available", max(offer."stock") as "inStock"
+    from "Variant" v join lateral (
+      select coalesce(sum(${availableSql('l')}), 0)::int as "stock", ${backorderRoomSql('l', 'v')} as "room" from "StockLevel" l where l."variantId" = v."id"
+    ) offer on true where v."productId" = p."id" and v."active"
   ) sku on sku."price" is not null
   where p."status" = 'live' and ${where}
   order by ${order}, p."id" limit $1`;

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { escapeLike } from '@/lib/shared/like';
-import { availableOf } from '@/lib/domain/inventory/available';
+import { availableOf, levelFigures } from '@/lib/domain/inventory/available';
 import { fen } from '@/lib/shared/money';
 import type { ManagedProductRow, ManagedProductView } from './manage-views';
 import type { ListProductsInput } from './product-inputs';
@@ -36,7 +36,7 @@ export async function listMerchantProducts(
         salesCount: true,
         category: { select: { name: true, nameEn: true } },
         media: { orderBy: { position: 'asc' }, take: 1, select: { url: true } },
-        variants: { where: { active: true }, select: { price: true, levels: { select: { onHand: true, reserved: true } } } },
+        variants: { where: { active: true }, select: { price: true, levels: { select: levelFigures } } },
       },
     }),
   ]);
@@ -83,12 +83,13 @@ export async function readMerchantProduct(ctx: StaffContext, id: string): Promis
         price: fen(variant.price),
         listPrice: variant.listPrice === null ? null : fen(variant.listPrice),
         version: variant.version,
-        levels: variant.levels.map(({ warehouseId, warehouse, onHand, reserved, version }) => ({
+        levels: variant.levels.map(({ warehouseId, warehouse, version, ...figures }) => ({
           warehouseId,
           warehouse: warehouse.name,
           warehouseEn: warehouse.nameEn,
-          onHand,
-          reserved,
+          onHand: figures.onHand,
+          reserved: figures.reserved,
+          available: availableOf([figures]),
           version,
         })),
       };

@@ -25,6 +25,7 @@ export type ManagedLevel = {
   readonly warehouseEn: string;
   readonly onHand: number;
   readonly reserved: number;
+  readonly available: number;
   readonly version: number;
 };
 

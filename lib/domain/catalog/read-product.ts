@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
-import { availableOf } from '@/lib/domain/inventory/available';
+import { availableOf, backorderRoom, levelFigures } from '@/lib/domain/inventory/available';
 import { fen } from '@/lib/shared/money';
 import { isSlug } from './slug';
-import type { ProductView, ShippingView } from './views';
+import type { OfferView, ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
 const shownReviews = 10;
@@ -22,6 +22,16 @@ function shippingOf({ warehouses: [warehouse], freightRules: [rule] }: Ships): S
     fee: fen(rule?.firstFee ?? 0),
     freeOver: freeOver === null ? null : fen(freeOver),
   };
+}
+
+type Stock = Parameters<typeof backorderRoom>[1] & {
+  readonly levels: Parameters<typeof backorderRoom>[0];
+  readonly backorderDays: number | null;
+};
+
+function offerOf(variant: Stock): OfferView {
+  const backorder = backorderRoom(variant.levels, variant);
+  return { available: availableOf(variant.levels) + backorder, backorder, backorderDays: variant.backorderDays };
 }
 
 /** A live product of an active shop, as its page shows it; null for any other. */
@@ -47,7 +57,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
       variants: {
         where: { active: true },
         orderBy: { position: 'asc' },
-        include: { optionValues: { select: { optionValueId: true } }, levels: { select: { onHand: true, reserved: true } } },
+        include: { optionValues: { select: { optionValueId: true } }, levels: { select: levelFigures } },
       },
       reviews: {
         orderBy: { createdAt: 'desc' },
@@ -81,7 +91,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
       sku: variant.sku,
       price: fen(variant.price),
       listPrice: variant.listPrice === null ? null : fen(variant.listPrice),
-      available: availableOf(variant.levels),
+      ...offerOf(variant),
       optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
       image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
     })),
@@ -96,7 +106,7 @@ export async function readLiveVariants(ctx: Pick<Context, 'db'>, slug: string) {
   if (!isSlug(slug)) return [];
   const variants = await ctx.db.variant.findMany({
     where: { active: true, product: { slug, status: 'live', merchant: { status: 'active' } } },
-    select: { id: true, price: true, listPrice: true, levels: { select: { onHand: true, reserved: true } } },
+    select: { id: true, price: true, listPrice: true, backorderLimit: true, backorderDays: true, levels: { select: levelFigures } },
   });
-  return variants.map(({ id, price, listPrice, levels }) => ({ id, price, listPrice, available: availableOf(levels) }));
+  return variants.map(({ id, price, listPrice, ...stock }) => ({ id, price, listPrice, ...offerOf(stock) }));
 }

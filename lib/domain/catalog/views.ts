@@ -13,8 +13,9 @@ export type ProductCardView = {
   readonly listPrice: Fen | null;
   /** Its SKUs differ in price. */
   readonly from: boolean;
-  /** Units of the fullest SKU that buyers can take. */
+  /** Units of the fullest SKU that buyers can take, what is still to come included; and those that are there. */
   readonly available: number;
+  readonly inStock: number;
 };
 
 export type CategoryView = {
@@ -25,12 +26,20 @@ export type CategoryView = {
   readonly children: readonly CategoryView[];
 };
 
-export type VariantView = {
+/** What buyers can take of a SKU now. */
+export type OfferView = {
+  /** Pieces, the `backorder` ones that are still to come among them. */
+  readonly available: number;
+  readonly backorder: number;
+  /** Days until what is still to come is expected to ship. */
+  readonly backorderDays: number | null;
+};
+
+export type VariantView = OfferView & {
   readonly id: string;
   readonly sku: string;
   readonly price: Fen;
   readonly listPrice: Fen | null;
-  readonly available: number;
   readonly optionValueIds: readonly string[];
   readonly image: string | null;
 };

@@ -1,4 +1,6 @@
 import type { Database } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { offeredSql } from '@/lib/domain/inventory/available';
 import { documentTokens } from './search-tokens';
 
 type Texts = { id: string; texts: string[]; spelled: string[] };
@@ -33,8 +35,8 @@ export async function writeSearchDocuments(db: Database, ids: readonly string[])
     join "Product" p on p."id" = given."id"
     join "Category" c on c."id" = p."categoryId"
     cross join lateral (
-      select min(x."price") as "price", coalesce(bool_or(l."onHand" > l."reserved"), false) as "inStock"
-      from "Variant" x left join "StockLevel" l on l."variantId" = x."id" where x."productId" = p."id" and x."active"
+      select min(x."price") as "price", coalesce(bool_or(${Prisma.raw(offeredSql('x'))} > 0), false) as "inStock"
+      from "Variant" x where x."productId" = p."id" and x."active"
     ) v
     where v."price" is not null
     on conflict ("productId") do update set

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { writeAudit } from '@/lib/domain/merchants/audit';
+import { enqueueLetter } from '@/lib/domain/notifications/send-letter';
 import { moveOrders } from '@/lib/domain/orders/move-orders';
 import { recordEvent } from '@/lib/domain/orders/record-event';
 import { allows } from '@/lib/domain/orders/transitions';
@@ -16,7 +17,8 @@ type OrderRow = OrderState & { readonly id: string };
 /**
  * Ships lines of a paid order as one parcel: stock and reservation go down, tracking begins. Saying it twice (the same
  * carrier and number for the same order) makes one shipment.
- * @throws Refusal NOT_FOUND, ORDER_NOT_SHIPPABLE, SHIPMENT_QUANTITY when more than what is left, TRACKING_NUMBER_TAKEN,
+ * @throws Refusal NOT_FOUND, ORDER_NOT_SHIPPABLE, SHIPMENT_QUANTITY when more than what is left, AWAITING_STOCK when
+ * pieces have not come yet, TRACKING_NUMBER_TAKEN,
  * INVALID_INPUT for an unknown carrier.
  */
 export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promise<{ shipmentId: string }> {
@@ -26,7 +28,7 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
     // The order's row is the lock that parcels and deliveries of one order queue at.
     const [order] = await tx.$queryRaw<OrderRow[]>`
       select "id", "paymentStatus"::text, "fulfilmentStatus"::text, "afterSaleStatus"::text, "payOnDelivery" from "Order"
-      where "number" = ${number} and "merchantId" = ${ctx.actor.merchantId}::uuid for update`;
+      where "number" = ${number} and "merchantId" = ${ctx.actor.merchantId}::uuid for no key update`;
     if (order === undefined) throw new Refusal('NOT_FOUND');
     const same = await tx.shipment.findUnique({
       where: { carrierCode_trackingNumber: { carrierCode, trackingNumber } },
@@ -54,6 +56,7 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
       after: { fulfilmentStatus: status, ...data },
     });
     await enqueue(tx, 'tracking.poll', { shipmentId }, { key: `tracking:${shipmentId}`, requestId: ctx.requestId });
+    await enqueueLetter(ctx, tx, { about: 'order_shipped', shipmentId });
     return { shipmentId };
   });
 }
@@ -79,7 +82,10 @@ async function shipLines(ctx: StaffContext, tx: Transaction, { shipmentId, order
   if (parts.length < lines.length) throw new Refusal('SHIPMENT_QUANTITY');
   await tx.shipmentLine.createMany({ data: lines.map((line) => ({ shipmentId, ...line })) });
   const pieces = parts.reduce((all, part) => all + part.quantity, 0);
-  if ((await shipStock(ctx, tx, { id: shipmentId, orderId, parts })) < pieces) throw new Refusal('SHIPMENT_QUANTITY');
+  if ((await shipStock(ctx, tx, { id: shipmentId, orderId, parts })) < pieces) {
+    const waits = await tx.reservation.count({ where: { orderId, backordered: { gt: 0 } } });
+    throw new Refusal(waits > 0 ? 'AWAITING_STOCK' : 'SHIPMENT_QUANTITY');
+  }
   return lines;
 }
 

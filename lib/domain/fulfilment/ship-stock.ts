@@ -21,9 +21,10 @@ export async function shipStock(
     with wanted as (
       select * from unnest(${variantIds}::uuid[], ${quantities}::int[]) as w("variantId", "quantity")
     ), held as (
-      select r."id", r."variantId", r."warehouseId", r."quantity" - r."consumed" as "open",
-        sum(r."quantity" - r."consumed") over (partition by r."variantId" order by r."warehouseId") - (r."quantity" - r."consumed") as "before"
-      from "Reservation" r where r."orderId" = ${shipment.orderId}::uuid and r."state" = 'held'
+      select r."id", r."variantId", r."warehouseId", r."quantity" - r."consumed" - r."backordered" as "open",
+        sum(r."quantity" - r."consumed" - r."backordered") over (partition by r."variantId" order by r."warehouseId")
+          - (r."quantity" - r."consumed" - r."backordered") as "before"
+      from "Reservation" r where r."orderId" = ${shipment.orderId}::uuid and r."state" = 'held' and r."quantity" > r."consumed" + r."backordered"
     ), locked as (
       select s."variantId", s."warehouseId", least(r."open", w."quantity" - r."before")::int as "quantity", r."id" as "reservationId"
       from wanted w

@@ -1,24 +1,28 @@
 import type { Pool } from 'pg';
+import { availableSql } from '@/lib/domain/inventory/available';
+import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
 type Invariant = { readonly name: string; readonly wrong: string };
 
 const invariants: readonly Invariant[] = [
   {
-    name: 'the movements of a SKU in a warehouse sum to what is on hand and reserved',
-    wrong: `select s."variantId", s."warehouseId", s."onHand", s."reserved", coalesce(m.on_hand, 0) as moved, coalesce(m.reserved, 0) as "movedReserved"
-      from "StockLevel" s left join (
-        select "variantId", "warehouseId", sum("deltaOnHand") as on_hand, sum("deltaReserved") as reserved from "StockMovement" group by 1, 2
-      ) m using ("variantId", "warehouseId")
-      where s."onHand" <> coalesce(m.on_hand, 0) or s."reserved" <> coalesce(m.reserved, 0)`,
+    name: 'the movements of a SKU in a warehouse sum to what is on hand, reserved and still to come',
+    wrong: stockDrift.moved,
   },
   {
-    name: 'what is reserved is what open reservations hold',
-    wrong: `select s."variantId", s."warehouseId", s."reserved", coalesce(r.held, 0) as held
-      from "StockLevel" s left join (
-        select "variantId", "warehouseId", sum("quantity" - "consumed") as held from "Reservation" where "state" = 'held' group by 1, 2
-      ) r using ("variantId", "warehouseId")
-      where s."reserved" <> coalesce(r.held, 0)`,
+    name: 'what is reserved, and what is still to come, is what open reservations hold and wait for',
+    wrong: stockDrift.held,
+  },
+  {
+    name: 'a transfer takes from one warehouse what it brings to another',
+    wrong: `select "refId", "variantId", sum("deltaOnHand") as difference, count(*) as movements from "StockMovement" where "kind" = 'transfer'
+      group by 1, 2 having sum("deltaOnHand") <> 0 or count(*) <> 2`,
+  },
+  {
+    name: 'nothing is free while an order waits for it',
+    wrong: `select s."variantId", sum(s."backordered") as waiting, sum(${availableSql('s')}) as available
+      from "StockLevel" s group by 1 having sum(s."backordered") > 0 and sum(${availableSql('s')}) > 0`,
   },
   {
     name: 'an order that is neither closed nor refunded holds or has shipped every piece, any other holds none',

@@ -30,7 +30,7 @@ export type RunSql = <R>(text: string, values: readonly unknown[]) => Promise<R[
 
 type TurnedRow = { readonly slug: string; readonly category: string; readonly parent: string | null };
 
-/** Of these SKUs few pieces are left, or were: their pages expire and the search is told, at commit. */
+/** Of these SKUs few pieces are left, or were: their pages expire, the search and the alerts are told, at commit. */
 export async function stockTurned(run: RunSql, variantIds: readonly string[]): Promise<void> {
   if (variantIds.length === 0) return;
   const rows = await run<TurnedRow>(
@@ -43,8 +43,9 @@ export async function stockTurned(run: RunSql, variantIds: readonly string[]): P
   );
   await run(`select pg_notify('tags_expired', tag)::text from unnest($1::text[]) as tag`, [[...new Set(expired)]]);
   await run(
-    `select (graphile_worker.add_job('search.index', json_build_object('productId', "productId"), job_key => 'search:' || "productId")).id::text
-     from (select distinct "productId" from "Variant" where "id" = any($1::uuid[]) order by 1) v`,
+    `select (graphile_worker.add_job(job, json_build_object('productId', "productId"), job_key => key || "productId")).id::text
+     from (select distinct "productId", job, key from "Variant", (values ('search.index', 'search:'), ('stock.check', 'stock:')) as jobs(job, key)
+           where "id" = any($1::uuid[]) order by 1, 2) v`,
     [variantIds],
   );
 }

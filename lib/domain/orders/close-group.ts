@@ -1,31 +1,41 @@
 import { actorName, type Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
+import { availableSql } from '@/lib/domain/inventory/available';
+import { fillBackorders } from '@/lib/domain/inventory/fill-backorders';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { dropTimer } from '@/lib/domain/timers';
 import { fromStatesSql } from './move-orders';
 import { recordEvents } from './record-event';
 
-// Orders are closed and their stock given back in one statement, rows in SKU order.
+// Orders are closed and their stock given back in one statement.
 const release = `
   with closed as (
     update "Order" o set "paymentStatus" = 'closed', "closedReason" = $2, "closedAt" = $3
     where o."groupId" = $1::uuid and ($5::uuid is null or o."id" = $5::uuid) and ${fromStatesSql('close')} returning o."id"
   ), freed as (
     update "Reservation" r set "state" = 'released' from closed
-    where r."orderId" = closed."id" and r."state" = 'held' returning r."orderId", r."variantId", r."warehouseId", r."quantity"
+    where r."orderId" = closed."id" and r."state" = 'held'
+    returning r."orderId", r."variantId", r."warehouseId", r."quantity" - r."consumed" - r."backordered" as "held", r."backordered"
   ), totals as (
-    select "variantId", "warehouseId", sum("quantity")::int as quantity from freed group by 1, 2
-  ), locked as (
-    select s."variantId", s."warehouseId", t.quantity, s."onHand" - s."reserved" <= ${fewPieces} as "wasFew" from "StockLevel" s join totals t using ("variantId", "warehouseId")
-    order by s."variantId", s."warehouseId" for update of s
+    select "variantId", "warehouseId", sum("held")::int as "held", sum("backordered")::int as "backordered" from freed group by 1, 2
   ), given_back as (
-    update "StockLevel" s set "reserved" = s."reserved" - l.quantity, "version" = s."version" + 1
-    from locked l where s."variantId" = l."variantId" and s."warehouseId" = l."warehouseId"
+    update "StockLevel" s set "reserved" = s."reserved" - t."held", "backordered" = s."backordered" - t."backordered", "version" = s."version" + 1
+    from totals t where s."variantId" = t."variantId" and s."warehouseId" = t."warehouseId"
   ), moved as (
-    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "reason", "actor", "refId", "at")
-    select gen_random_uuid(), "variantId", "warehouseId", 'release', 0, -"quantity", $2, $4, "orderId", $3 from freed
+    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "deltaBackordered", "reason", "actor", "refId", "at")
+    select gen_random_uuid(), "variantId", "warehouseId", 'release', 0, -"held", -"backordered", $2, $4, "orderId", $3 from freed
   )
-  select "id", null::uuid as "back" from closed union all select null, "variantId" from locked where "wasFew"`;
+  select "id" from closed`;
+
+// The orders, then all levels of their SKUs in SKU order, then what hangs on them: the way of everyone who changes stock.
+const lock = `
+  with mine as (select o."id" from "Order" o where o."groupId" = $1::uuid and ($2::uuid is null or o."id" = $2::uuid)
+    order by o."id" for no key update)
+  select s."variantId", ${availableSql('s')} as "available", s."backordered" from "StockLevel" s
+  where s."variantId" in (select r."variantId" from "Reservation" r join mine on mine."id" = r."orderId" where r."state" = 'held')
+  order by s."variantId", s."warehouseId" for update of s`;
+
+type Locked = { readonly variantId: string; readonly available: number; readonly backordered: number };
 
 /**
  * Closes what is unpaid of a group and gives its stock back. Call it only when no attempt of the group can bring
@@ -40,20 +50,20 @@ export async function closeGroup(
   reason: 'expired' | 'cancelled',
   orderId: string | null = null,
 ): Promise<number> {
-  const rows = await tx.$queryRawUnsafe<{ id: string | null; back: string | null }[]>(
-    release,
-    groupId,
-    reason,
-    ctx.now(),
-    actorName(ctx.actor),
-    orderId,
-  );
-  const closed = rows.flatMap(({ id }) => (id === null ? [] : [id]));
+  const levels = await tx.$queryRawUnsafe<Locked[]>(lock, groupId, orderId);
+  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(release, groupId, reason, ctx.now(), actorName(ctx.actor), orderId);
+  const closed = rows.map(({ id }) => id);
   await recordEvents(ctx, tx, closed, { type: reason });
   await dropTimer(tx, 'close_unpaid', groupId);
+  if (closed.length === 0) return 0;
+  const waited = levels.filter(({ backordered }) => backordered > 0).map(({ variantId }) => variantId);
+  await fillBackorders(ctx, tx, [...new Set(waited)]);
+  const few = [...Map.groupBy(levels, ({ variantId }) => variantId)].filter(
+    ([, own]) => own.reduce((all, { available }) => all + available, 0) <= fewPieces,
+  );
   await stockTurned(
     (text, values) => tx.$queryRawUnsafe(text, ...values),
-    rows.flatMap(({ back }) => (back === null ? [] : [back])),
+    few.map(([variantId]) => variantId),
   );
   return closed.length;
 }

@@ -6,6 +6,7 @@ export const orderEventTypes = {
   placed: 'public',
   paid: 'public',
   pay_on_delivery: 'public',
+  came_in: 'public',
   shipped: 'public',
   delivered: 'public',
   received: 'public',

@@ -7,26 +7,30 @@ import type { GroupRows } from './write-orders';
 const hold = `
   with parts as (
     select * from json_to_recordset($1::json) as p("reservationId" uuid, "movementId" uuid, "orderId" uuid, "variantId" uuid, "warehouseId" uuid,
-      "quantity" int, "actor" text, "at" timestamptz)
+      "quantity" int, "backordered" int, "expectedAt" timestamptz, "actor" text, "at" timestamptz)
   ), new_reservations as (
-    insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "createdAt")
-    select "reservationId", "orderId", "variantId", "warehouseId", "quantity", "at" from parts
+    insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "backordered", "expectedAt", "createdAt")
+    select "reservationId", "orderId", "variantId", "warehouseId", "quantity", "backordered", "expectedAt", "at" from parts
   ), new_movements as (
-    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor", "refId", "at")
-    select "movementId", "variantId", "warehouseId", 'reserve', 0, "quantity", "actor", "orderId", "at" from parts
+    insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "deltaBackordered", "actor", "refId", "at")
+    select "movementId", "variantId", "warehouseId", 'reserve', 0, "quantity" - "backordered", "backordered", "actor", "orderId", "at" from parts
   )
-  update "StockLevel" s set "reserved" = s."reserved" + p."quantity", "version" = s."version" + 1
-  from (select "variantId", "warehouseId", sum("quantity")::int as "quantity" from parts group by 1, 2) p
+  update "StockLevel" s set "reserved" = s."reserved" + p."held", "backordered" = s."backordered" + p."backordered", "version" = s."version" + 1
+  from (select "variantId", "warehouseId", sum("quantity" - "backordered")::int as "held", sum("backordered")::int as "backordered"
+        from parts group by 1, 2) p
   where s."variantId" = any($2::uuid[]) and s."variantId" = p."variantId" and s."warehouseId" = p."warehouseId"`;
 
-/** What a group's orders take of the stock, by warehouse. */
-export type Held = { readonly rows: GroupRows; readonly parts: readonly Part[] };
+const dayMs = 86_400_000;
+
+/** What a group's orders take of the stock, by warehouse; `days`: until what is still to come is expected to ship. */
+export type Held = { readonly rows: GroupRows; readonly parts: readonly (Part & { readonly days: number | null })[] };
 
 function rowsOfParts({ rows: { group, lines, actor }, parts }: Held) {
   const orderOf = new Map(lines.map(({ variantId, orderId }) => [variantId, orderId]));
   const id = () => newId(group.at.getTime());
-  return parts.map((part) => ({
+  return parts.map(({ days, ...part }) => ({
     ...part,
+    expectedAt: days === null ? null : new Date(group.at.getTime() + days * dayMs),
     reservationId: id(),
     movementId: id(),
     orderId: orderOf.get(part.variantId),

@@ -47,6 +47,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     where: { number, merchantId: ctx.actor.merchantId },
     include: {
       lines: { orderBy: { position: 'asc' } },
+      reservations: { where: { state: 'held', backordered: { gt: 0 } }, select: { variantId: true, backordered: true } },
       events: {
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         select: { id: true, type: true, actor: true, data: true, at: true, isPublic: true },
@@ -62,26 +63,29 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     },
   });
   if (order === null) return null;
-  const { lines, events, group, goods, discount, freight, payable, ...own } = order;
+  const { lines, reservations, events, group, goods, discount, freight, payable, ...own } = order;
   return {
     ...own,
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),
     payable: fen(payable),
-    lines: lines.map(({ id, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, refundedQuantity }) => ({
-      id,
-      sku,
-      title,
-      titleEn,
-      options,
-      optionsEn,
-      image,
-      unitPrice: fen(unitPrice),
-      quantity,
-      shippedQuantity,
-      left: quantity - shippedQuantity - refundedQuantity,
-    })),
+    lines: lines.map(
+      ({ id, variantId, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, refundedQuantity }) => ({
+        id,
+        sku,
+        title,
+        titleEn,
+        options,
+        optionsEn,
+        image,
+        unitPrice: fen(unitPrice),
+        quantity,
+        shippedQuantity,
+        left: quantity - shippedQuantity - refundedQuantity,
+        backordered: reservations.filter((one) => one.variantId === variantId).reduce((all, one) => all + one.backordered, 0),
+      }),
+    ),
     events: await managedEvents(ctx, events),
     attempts: group.attempts
       .filter(({ orderId }) => orderId === null || orderId === order.id)

@@ -26,6 +26,8 @@ export type ManagedOrderLine = {
   readonly shippedQuantity: number;
   /** Pieces still to ship. */
   readonly left: number;
+  /** Of them, still to come. */
+  readonly backordered: number;
 };
 
 /** An order as the merchant sees it. */

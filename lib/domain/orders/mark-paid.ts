@@ -1,5 +1,6 @@
 import type { Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
+import { enqueueLetter } from '@/lib/domain/notifications/send-letter';
 import { dropTimer } from '@/lib/domain/timers';
 import { moveOrders } from './move-orders';
 
@@ -22,5 +23,6 @@ export async function markPaid(ctx: Context, tx: Transaction, { groupId, orderId
           where o."id" = any(${paid}::uuid[]) group by 1 order by 1) sold
     where p."id" = sold."productId"`;
   await dropTimer(tx, 'close_unpaid', groupId);
+  await enqueueLetter(ctx, tx, { about: 'order_paid', groupId });
   return 'paid';
 }

@@ -167,13 +167,12 @@ describe('placing an order', () => {
     const wishes = fc.array(fc.uniqueArray(fc.nat(2), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 14 });
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.nat(6), { minLength: 3, maxLength: 3 }),
+        fc.array(fc.record({ stock: fc.nat(6), safety: fc.nat(3), backorder: fc.nat(4) }), { minLength: 3, maxLength: 3 }),
         fc.integer({ min: 1, max: 3 }),
         wishes,
-        async (stocks, quantity, wanted) => {
-          const ids = await Promise.all(
-            stocks.map(async (stock) => (await buildProduct(connection, shop, { stock: stock + quantity })).product.id),
-          );
+        async (drawn, quantity, wanted) => {
+          const terms = drawn.map(({ stock, safety, backorder }) => ({ stock: stock + quantity + safety, safety, backorder }));
+          const ids = await Promise.all(terms.map(async (one) => (await buildProduct(connection, shop, one)).product.id));
           const buyers = await Promise.all(
             wanted.map((wish) =>
               buyer(
@@ -183,7 +182,7 @@ describe('placing an order', () => {
               ),
             ),
           );
-          const left = stocks.map((stock) => stock + quantity);
+          const left = terms.map(({ stock, safety, backorder }) => stock - safety + backorder);
           const expected = wanted.map((wish) => {
             if (wish.some((index) => (left[index] ?? 0) < quantity)) return 'OUT_OF_STOCK';
             for (const index of wish) left[index] = (left[index] ?? 0) - quantity;

@@ -20,6 +20,7 @@ const lineSelect = {
     unitPrice: true,
     quantity: true,
     shippedQuantity: true,
+    variantId: true,
     review: { select: { stars: true, text: true } },
     variant: { select: { product: { select: { slug: true } } } },
   },
@@ -51,6 +52,7 @@ export const summarySelect = {
   },
   merchant: { select: { name: true, nameEn: true } },
   lines: lineSelect,
+  reservations: { where: { state: 'held', backordered: { gt: 0 } }, select: { variantId: true, backordered: true, expectedAt: true } },
 } as const satisfies Prisma.OrderSelect;
 
 const viewSelect = {
@@ -80,7 +82,7 @@ type Summary = Prisma.OrderGetPayload<{ select: typeof summarySelect }>;
 
 const tried = ([attempt]: Summary['group']['attempts']) => (attempt === undefined ? null : methodOf(attempt));
 
-export const summaryView = ({ group, merchant, lines, payable, ...order }: Summary): OrderSummaryView => ({
+export const summaryView = ({ group, merchant, lines, reservations, payable, ...order }: Summary): OrderSummaryView => ({
   ...order,
   groupNumber: group.number,
   expiresAt: group.expiresAt,
@@ -89,7 +91,11 @@ export const summaryView = ({ group, merchant, lines, payable, ...order }: Summa
   merchant: merchant.name,
   merchantEn: merchant.nameEn,
   payable: fen(payable),
-  lines: lines.map(({ variant, unitPrice, ...line }) => ({ ...line, slug: variant.product.slug, unitPrice: fen(unitPrice) })),
+  lines: lines.map(({ variant, variantId, unitPrice, ...line }) => {
+    const waiting = reservations.find((one) => one.variantId === variantId);
+    const { backordered = 0, expectedAt = null } = waiting ?? {};
+    return { ...line, slug: variant.product.slug, unitPrice: fen(unitPrice), backordered, expectedAt };
+  }),
 });
 
 /** One of the shopper's own orders; null for another's. */

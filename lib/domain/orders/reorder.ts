@@ -1,5 +1,7 @@
 import { maxQuantity } from '@/lib/domain/cart/inputs';
 import type { ShopperContext } from '@/lib/domain/context';
+import { Prisma } from '@/lib/db/generated/client';
+import { offeredSql } from '@/lib/domain/inventory/available';
 import { Refusal } from '@/lib/shared/refusal';
 
 type Row = { readonly position: number; readonly quantity: number; readonly found: number };
@@ -18,8 +20,8 @@ export async function reorder(ctx: ShopperContext, { number }: { readonly number
     const rows = await tx.$queryRaw<Row[]>`
       with wanted as (
         select l."position", l."quantity", l."variantId", v."price",
-          case when v."active" and p."status" = 'live' and m."status" = 'active' then least(l."quantity", ${maxQuantity},
-            (select coalesce(sum(s."onHand" - s."reserved"), 0)::int from "StockLevel" s where s."variantId" = v."id")) else 0 end as found
+          case when v."active" and p."status" = 'live' and m."status" = 'active' then least(l."quantity", ${maxQuantity}, ${Prisma.raw(offeredSql('v'))})
+            else 0 end as found
         from "OrderLine" l join "Variant" v on v."id" = l."variantId" join "Product" p on p."id" = v."productId"
         join "Merchant" m on m."id" = p."merchantId" where l."orderId" = ${order.id}::uuid
       ), put as (

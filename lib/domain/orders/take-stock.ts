@@ -1,13 +1,20 @@
 import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { allocator, type Level, type Part } from '@/lib/domain/inventory/allocate';
+import { availableSql } from '@/lib/domain/inventory/available';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { Refusal } from '@/lib/shared/refusal';
-import { holdStock } from './hold-stock';
+import { type Held, holdStock } from './hold-stock';
 import type { PlacedGroup, PreparedGroup } from './prepare-orders';
 import { rowsOf, writeOrders } from './write-orders';
 
-type LockedLevel = Level & { readonly price: number; readonly onSale: boolean };
+type LockedLevel = Omit<Level, 'room'> & {
+  readonly backordered: number;
+  readonly backorderLimit: number | null;
+  readonly backorderDays: number | null;
+  readonly price: number;
+  readonly onSale: boolean;
+};
 type Settled = PromiseSettledResult<PlacedGroup>;
 
 // A batch's rows come as JSON, of whose number the planner knows nothing: by itself it would read whole tables to join them.
@@ -19,7 +26,8 @@ export class Stale extends Error {}
 // Rows are locked in SKU order, so that two batches never wait for each other in a circle.
 const lock = {
   name: 'lock-levels',
-  text: `select s."variantId", s."warehouseId", s."onHand" - s."reserved" as "available", w."provinceCode", w."priority", v."price",
+  text: `select s."variantId", s."warehouseId", ${availableSql('s')} as "available", s."backordered", v."backorderLimit", v."backorderDays",
+           w."provinceCode", w."priority", v."price",
            (v."active" and p."status" = 'live' and m."status" = 'active') as "onSale"
          from "StockLevel" s join "Warehouse" w on w."id" = s."warehouseId" join "Variant" v on v."id" = s."variantId"
          join "Product" p on p."id" = v."productId" join "Merchant" m on m."id" = p."merchantId"
@@ -29,9 +37,18 @@ const lock = {
 const linesOf = ({ bill }: PreparedGroup) => bill.orders.flatMap((order) => order.lines);
 
 /** Gives each group its stock or says why not, in order, as one at a time would. */
-function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (readonly Part[] | Refusal)[] {
+function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (Held['parts'] | Refusal)[] {
   const found = Map.groupBy(levels, ({ variantId }) => variantId);
-  const allocate = allocator(levels);
+  const roomOf = ([first, ...others]: readonly LockedLevel[]) => {
+    if (first?.backorderLimit === undefined || first.backorderLimit === null) return 0;
+    return Math.max(
+      0,
+      others.reduce((rest, { backordered }) => rest - backordered, first.backorderLimit - first.backordered),
+    );
+  };
+  const rooms = new Map([...found].map(([variantId, own]) => [variantId, roomOf(own)]));
+  const allocate = allocator(levels.map((level) => ({ ...level, room: rooms.get(level.variantId) ?? 0 })));
+  const daysOf = (variantId: string) => found.get(variantId)?.[0]?.backorderDays ?? null;
   return groups.map((group) => {
     const lines = linesOf(group);
     const changed = lines.some(({ variantId, unitPrice }) => {
@@ -40,15 +57,17 @@ function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]
     });
     if (changed) return new Refusal('QUOTE_CHANGED');
     const allocation = allocate(lines, group.address.provinceCode);
-    return allocation.kind === 'whole' ? allocation.parts : new Refusal('OUT_OF_STOCK', { available: allocation.available });
+    return allocation.kind === 'whole'
+      ? allocation.parts.map((part) => ({ ...part, days: part.backordered === 0 ? null : daysOf(part.variantId) }))
+      : new Refusal('OUT_OF_STOCK', { available: allocation.available });
   });
 }
 
 /** SKUs of which so many parts leave few. */
-function runningOut(levels: readonly Level[], parts: readonly Part[]): string[] {
+function runningOut(levels: readonly LockedLevel[], parts: readonly Part[]): string[] {
   const left = new Map<string, number>();
   for (const { variantId, available } of levels) left.set(variantId, (left.get(variantId) ?? 0) + available);
-  for (const { variantId, quantity } of parts) left.set(variantId, (left.get(variantId) ?? 0) - quantity);
+  for (const { variantId, quantity, backordered } of parts) left.set(variantId, (left.get(variantId) ?? 0) - quantity + backordered);
   return [...new Set(parts.map(({ variantId }) => variantId))].filter((id) => (left.get(id) ?? 0) <= fewPieces);
 }
 

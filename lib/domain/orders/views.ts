@@ -20,6 +20,9 @@ export type OrderLineView = {
   readonly unitPrice: Fen;
   readonly quantity: number;
   readonly shippedQuantity: number;
+  /** Pieces that are still to come, and when they are expected to ship. */
+  readonly backordered: number;
+  readonly expectedAt: Date | null;
   /** What the shopper said of it. */
   readonly review: { readonly stars: number; readonly text: string } | null;
 };

@@ -24,12 +24,13 @@ export async function accountPage(ctx: ShopperContext) {
     listSessions(ctx),
     ctx.db.user.findUniqueOrThrow({
       where: { id: ctx.actor.userId },
-      select: { name: true, email: true, isOperator: true, memberships: { select: { merchantId: true }, take: 1 } },
+      select: { name: true, email: true, mailOrders: true, isOperator: true, memberships: { select: { merchantId: true }, take: 1 } },
     }),
   ]);
   return {
     name: user.name,
     email: user.email,
+    mailOrders: user.mailOrders,
     worksInAdmin: user.isOperator || user.memberships.length > 0,
     sessions: sessions.map((one) => ({ ...one, current: one.id === session?.sessionId })),
   };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/domain/access';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
+import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -11,7 +12,14 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'payments' | 'products' | 'stock' | 'merchants' | 'transfers' | 'statements';
+export type AdminSection = 'orders' | 'payments' | 'products' | 'stock' | 'alerts' | 'merchants' | 'transfers' | 'statements';
+const neededFor = {
+  orders: 'orders.read',
+  payments: 'payments.read',
+  products: 'products.read',
+  stock: 'stock.read',
+  alerts: 'stock.read',
+} as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -26,17 +34,18 @@ export async function adminFrame() {
         where: { merchant: { status: 'active' } },
         orderBy: { createdAt: 'asc' },
         take: 1,
-        select: { role: true, merchant: { select: { name: true, nameEn: true } } },
+        select: { role: true, merchantId: true, merchant: { select: { name: true, nameEn: true } } },
       },
     },
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock'] as const).filter(
-    (section) => member !== undefined && may(member.role, `${section}.read`),
+  const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock', 'alerts'] as const).filter(
+    (section) => member !== undefined && may(member.role, neededFor[section]),
   );
   if (user.isOperator) sections.push('merchants', 'transfers', 'statements');
-  return { person: session.name, shop: member?.merchant ?? null, sections };
+  const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
+  return { person: session.name, shop: member?.merchant ?? null, sections, alerts };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */

@@ -1,6 +1,7 @@
 'use server';
 
-import { addressIdInput, addressInput, endSessionInput, renameInput } from '@/lib/domain/accounts/inputs';
+import { chooseMails } from '@/lib/domain/accounts/choose-mails';
+import { addressIdInput, addressInput, chooseMailsInput, endSessionInput, renameInput } from '@/lib/domain/accounts/inputs';
 import { rename } from '@/lib/domain/accounts/rename';
 import { deleteAddress, saveAddress, setDefaultAddress } from '@/lib/domain/accounts/save-address';
 import { endSessions } from '@/lib/domain/accounts/sessions';
@@ -25,6 +26,11 @@ export const setDefaultAddressAction = shopperAction(addressIdInput, async (ctx,
 
 export const renameAction = shopperAction(renameInput, async (ctx, input) => {
   await rename(ctx, input);
+  return { redirectTo: '/account' };
+});
+
+export const chooseMailsAction = shopperAction(chooseMailsInput, async (ctx, input) => {
+  await chooseMails(ctx, input);
   return { redirectTo: '/account' };
 });
 

@@ -5,13 +5,13 @@ import { signOutAction } from '@/app/[locale]/(auth)/actions';
 import { ActionForm } from '@/components/account/action-form';
 import { SessionList } from '@/components/account/session-list';
 import { Card } from '@/components/ui/card';
-import { InputField } from '@/components/ui/field';
+import { CheckboxField, InputField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath } from '@/lib/shared/locale';
 import { requireShopper } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { accountPage } from '@/lib/web/reads/account';
-import { endSessionAction, renameAction } from './actions';
+import { chooseMailsAction, endSessionAction, renameAction } from './actions';
 
 export const instant = false;
 
@@ -26,7 +26,7 @@ const tile =
 export default async function AccountPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('account')]);
   const ctx = await requireShopper(locale, '/account');
-  const { name, email, worksInAdmin, sessions } = await accountPage(ctx);
+  const { name, email, mailOrders, worksInAdmin, sessions } = await accountPage(ctx);
   const links = [
     ['/orders', t('orders')],
     ['/account/addresses', t('addresses')],
@@ -60,6 +60,14 @@ export default async function AccountPage() {
           </div>
         </ActionForm>
       </Card>
+      {email === null ? null : (
+        <Card>
+          <h2 className="mb-2 text-lg font-semibold">{t('mails')}</h2>
+          <ActionForm action={chooseMailsAction} locale={locale} submit={t('save')} variant="secondary" className="space-y-3">
+            <CheckboxField name="orders" label={t('mailOrders')} defaultChecked={mailOrders} />
+          </ActionForm>
+        </Card>
+      )}
       <section aria-labelledby="sessions" className="space-y-3">
         <div>
           <h2 id="sessions" className="text-lg font-semibold">

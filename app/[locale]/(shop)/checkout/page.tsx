@@ -8,6 +8,7 @@ import { MissingLines } from '@/components/checkout/missing-lines';
 import { PlaceOrderForm } from '@/components/checkout/place-order-form';
 import { MethodsHere } from '@/components/payments/methods-here';
 import { EmptyState } from '@/components/ui/empty-state';
+import { toCome } from '@/lib/domain/cart/views';
 import { localPath, pick } from '@/lib/shared/locale';
 import { readFlash } from '@/lib/web/flash';
 import { requireShopper } from '@/lib/web/context';
@@ -65,7 +66,14 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
                 <p className="text-sm text-muted">
                   {t('from', { merchant: pick(locale, order.lines[0]?.merchant ?? '', order.lines[0]?.merchantEn ?? '') })}
                 </p>
-                <BoughtLines locale={locale} lines={order.lines.map((line) => ({ ...line, key: line.variantId }))} />
+                <BoughtLines
+                  locale={locale}
+                  lines={order.lines.map((line) => ({
+                    ...line,
+                    key: line.variantId,
+                    ...(toCome(line) === 0 ? {} : { extra: t('toCome', { count: toCome(line), days: line.backorderDays ?? 0 }) }),
+                  }))}
+                />
               </div>
             ))}
           </section>

@@ -5,12 +5,14 @@ import { FilterTabs } from '@/components/admin/filter-tabs';
 import { SearchForm } from '@/components/admin/search-form';
 import { Table } from '@/components/admin/table';
 import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
 import { Pagination } from '@/components/ui/pagination';
 import { listStockInput, stockFilters } from '@/lib/domain/inventory/inputs';
 import type { StockRow } from '@/lib/domain/inventory/views';
 import { localPath, pick } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
 import { listStock } from '@/lib/web/reads/admin';
+import { mayWriteStock } from '@/lib/web/reads/stock';
 
 export const instant = false;
 
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminStockPage({ searchParams }: PageProps<'/[locale]/admin/stock'>) {
-  const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('admin'), searchParams]);
+  const [locale, t, words, raw] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('stock'), searchParams]);
   const ctx = await requireStaff(locale, 'stock.read', '/admin/stock');
   const input = listStockInput.parse(raw);
   const { rows, total, pages } = await listStock(ctx, input);
@@ -30,11 +32,7 @@ export default async function AdminStockPage({ searchParams }: PageProps<'/[loca
     switch (column) {
       case 'product':
         return (
-          <Link
-            href={localPath(locale, `/admin/products/${row.productId}`)}
-            prefetch={false}
-            className="underline-offset-4 hover:underline"
-          >
+          <Link href={localPath(locale, `/admin/stock/${row.variantId}`)} prefetch={false} className="underline-offset-4 hover:underline">
             {pick(locale, row.title, row.titleEn)} <span className="text-muted">{pick(locale, row.options, row.optionsEn)}</span>
           </Link>
         );
@@ -46,18 +44,29 @@ export default async function AdminStockPage({ searchParams }: PageProps<'/[loca
         return row.onHand;
       case 'reserved':
         return row.reserved;
+      case 'safety':
+        return row.safety;
+      case 'backordered':
+        return row.backordered;
       case 'available':
         return row.available;
       default:
-        if (row.available <= 0) return <Badge tone="danger">{t('show_out')}</Badge>;
-        return row.available <= row.lowAt ? <Badge tone="warning">{t('show_low')}</Badge> : null;
+        if (row.offered <= 0) return <Badge tone="danger">{t('show_out')}</Badge>;
+        return row.offered <= row.lowAt ? <Badge tone="warning">{t('show_low')}</Badge> : null;
     }
   };
   return (
     <div className="space-y-5">
-      <h1 className="text-2xl font-semibold">
-        {t('stock')} <span className="text-lg font-normal text-muted">{total}</span>
-      </h1>
+      <header className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl font-semibold">
+          {t('stock')} <span className="text-lg font-normal text-muted">{total}</span>
+        </h1>
+        {mayWriteStock(ctx) ? (
+          <LinkButton variant="secondary" href={localPath(locale, '/admin/stock/count')} prefetch={false}>
+            {words('count')}
+          </LinkButton>
+        ) : null}
+      </header>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <FilterTabs
           label={t('state')}
@@ -83,6 +92,8 @@ export default async function AdminStockPage({ searchParams }: PageProps<'/[loca
           { key: 'warehouse', label: t('warehouse'), wide: true },
           { key: 'onHand', label: t('onHand'), right: true, wide: true },
           { key: 'reserved', label: t('reserved'), right: true, wide: true },
+          { key: 'safety', label: words('safety'), right: true, wide: true },
+          { key: 'backordered', label: words('backordered'), right: true, wide: true },
           { key: 'available', label: t('available'), right: true },
           { key: 'state', label: t('state') },
         ]}

@@ -22,7 +22,7 @@ import { Parcel } from '@/components/orders/parcel';
 import { ReorderForm, ReorderNotice } from '@/components/orders/reorder';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { inMotion, orderStage } from '@/lib/domain/orders/views';
-import { fill, formatTime } from '@/lib/shared/format';
+import { formatDay, formatTime } from '@/lib/shared/format';
 import { localPath, pick } from '@/lib/shared/locale';
 import { isHumanNumber } from '@/lib/shared/number';
 import { readFlash } from '@/lib/web/flash';
@@ -93,9 +93,17 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
               ...line,
               key: line.id,
               href: localPath(locale, `/p/${line.slug}`),
-              ...(stage === 'partially_shipped'
-                ? { extra: fill(String(t.raw('shippedOf')), { shipped: line.shippedQuantity, quantity: line.quantity }) }
-                : {}),
+              extra: [
+                stage === 'partially_shipped' ? t('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity }) : '',
+                line.backordered === 0
+                  ? ''
+                  : t('toCome', {
+                      count: line.backordered,
+                      time: line.expectedAt === null ? '' : formatDay(locale, line.expectedAt),
+                    }),
+              ]
+                .filter((words) => words !== '')
+                .join(' · '),
             }))}
           />
           <Bill

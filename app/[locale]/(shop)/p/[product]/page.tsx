@@ -57,6 +57,9 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
     buy: t('buy'),
     soldOut: t('soldOut'),
     left: String(t.raw('left')),
+    toCome: String(t.raw('toCome')),
+    moreToCome: String(t.raw('moreToCome')),
+    tellMe: t('tellMe'),
     listPrice: t('listPrice'),
     added: t('added'),
     toCart: t('toCart'),
@@ -95,6 +98,7 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
               images={product.media.map(({ url }) => url)}
               locale={locale}
               cartHref={localPath(locale, '/cart')}
+              restockHref={localPath(locale, `/restock/${slug}`)}
               labels={labels}
               action={addToCartAction}
             />

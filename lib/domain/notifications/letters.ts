@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * A mail that is to be sent, as the job mail.send holds it: what it is about, and nothing of the person. Its words are found when it is sent
+ * (write-letter.ts): who has changed their mind by then gets none.
+ */
+export const letter = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('stock_alerts'), digestId: z.uuid(), userId: z.uuid(), merchantId: z.uuid() }),
+  z.object({ about: z.literal('order_paid'), groupId: z.uuid() }),
+  z.object({ about: z.literal('order_shipped'), shipmentId: z.uuid() }),
+  z.object({ about: z.literal('restock'), subscriptionId: z.uuid() }),
+]);
+export type Letter = z.infer<typeof letter>;
+
+/** One letter, one id: saying twice that it is to be sent, and sending it twice, is the same mail. */
+export function letterId(given: Letter): string {
+  switch (given.about) {
+    case 'stock_alerts':
+      return `stock-alerts.${given.digestId}`;
+    case 'order_paid':
+      return `order-paid.${given.groupId}`;
+    case 'order_shipped':
+      return `order-shipped.${given.shipmentId}`;
+    case 'restock':
+      return `restock.${given.subscriptionId}`;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Context } from '@/lib/domain/context';
+import type { Letter } from './letters';
+import type { Words } from './render-letter';
+import { writePaidLetter, writeShippedLetter } from './write-order-letters';
+import { writeRestockLetter } from './write-restock-letter';
+import { writeStockLetter } from './write-stock-letter';
+
+export type Addressed = { readonly to: string; readonly words: Words };
+/** The absolute address of a path of the site. */
+export type Site = (path: string) => string;
+
+/** A letter as things are now; null when nobody is to get it (any more). */
+export function writeLetter(ctx: Context, site: Site, letter: Letter): Promise<Addressed | null> {
+  switch (letter.about) {
+    case 'stock_alerts':
+      return writeStockLetter(ctx, site, letter);
+    case 'order_paid':
+      return writePaidLetter(ctx, site, letter);
+    case 'order_shipped':
+      return writeShippedLetter(ctx, site, letter);
+    case 'restock':
+      return writeRestockLetter(ctx, site, letter);
+  }
+}

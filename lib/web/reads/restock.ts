@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { readRestock } from '@/lib/domain/alerts/subscribe-restock';
