@@ -4,6 +4,7 @@ import { control, expectAccessible, fillAddress, newPerson, productWithStock, qu
 
 // Every way to pay besides Alipay's own page (payment.spec.ts), from the choice at the checkout to the merchant's console.
 
+// The console's lists are one for all: these journeys take turns.
 test.describe.configure({ mode: 'serial' });
 
 type Placed = { readonly groupNumber: string; readonly number: string; readonly payable: string };
@@ -62,7 +63,7 @@ for (const [method, title] of [
   ['alipay_qr', '打开手机支付宝扫一扫'],
 ] as const)
   test(`a code of ${method} is scanned, and the page turns by itself`, async ({ page }) => {
-    const { groupNumber, number } = await orderBy(page, method, 20);
+    const { groupNumber, number } = await orderBy(page, method, 15);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await expect(page.getByRole('img', { name: '付款二维码' })).toBeVisible();
     await expectAccessible(page);
@@ -85,7 +86,7 @@ test('a phone pays by WeChat’s page and comes back', async ({ browser }) => {
   await register(page, newPerson(), '/account/addresses/new');
   await fillAddress(page);
   await page.waitForURL('**/account/addresses');
-  await page.goto(`/p/${await productWithStock(21)}`);
+  await page.goto(`/p/${await productWithStock(16)}`);
   await page.getByRole('button', { name: '立即购买' }).locator('visible=true').first().click();
   await page.waitForURL('**/checkout');
   await expect(page.locator('input[value=alipay_qr]')).toHaveCount(0);
@@ -110,7 +111,7 @@ test('inside WeChat nothing that can’t be opened there is offered, and the way
   await register(page, newPerson(), '/account/addresses/new');
   await fillAddress(page);
   await page.waitForURL('**/account/addresses');
-  await page.goto(`/p/${await productWithStock(21)}`);
+  await page.goto(`/p/${await productWithStock(16)}`);
   await page.getByRole('button', { name: '立即购买' }).locator('visible=true').first().click();
   await page.waitForURL('**/checkout');
   await expect(page.getByText('在浏览器打开')).toBeVisible();
@@ -121,7 +122,7 @@ test('inside WeChat nothing that can’t be opened there is offered, and the way
 });
 
 test('cash on delivery: it ships unpaid, and staff record the money once it is delivered', async ({ page }) => {
-  const { number, payable } = await orderBy(page, 'cash_on_delivery', 22);
+  const { number, payable } = await orderBy(page, 'cash_on_delivery', 17);
   await expect(page.locator('[data-state=on_delivery]')).toBeVisible();
   await expectAccessible(page);
   await page.goto(`/orders/${number}`);
@@ -161,7 +162,7 @@ test('cash on delivery: it ships unpaid, and staff record the money once it is d
 });
 
 test('a bank transfer: the account and a reference, and staff confirm what came', async ({ page }) => {
-  const { groupNumber, number } = await orderBy(page, 'bank_transfer', 23);
+  const { groupNumber, number } = await orderBy(page, 'bank_transfer', 18);
   await expect(page.getByText('6200 0000 0000 0000 001')).toBeVisible();
   await expect(page.getByText(groupNumber)).toBeVisible();
   await expectAccessible(page);
@@ -178,7 +179,7 @@ test('a bank transfer: the account and a reference, and staff confirm what came'
 });
 
 test('money that differs is an exception, which staff close with a note', async ({ page }) => {
-  const { groupNumber } = await orderBy(page, 'bank_transfer', 23);
+  const { groupNumber } = await orderBy(page, 'bank_transfer', 18);
   const staff = await staffPage(page);
   await staff.goto('/admin/payments');
   const form = staff.locator('form', { has: staff.locator(`input[value="${groupNumber}"]`) });
@@ -198,7 +199,7 @@ test('money that differs is an exception, which staff close with a note', async 
 });
 
 test('a shopper changes their mind: the first trade is closed before there is another', async ({ page }) => {
-  const { groupNumber } = await orderBy(page, 'wechat_pay', 24);
+  const { groupNumber } = await orderBy(page, 'wechat_pay', 15);
   await page.locator('summary', { hasText: '换一种支付方式' }).click();
   await page.locator('input[name=method][value=alipay]').check();
   await page.getByRole('button', { name: '去支付' }).click();

@@ -1,7 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/shared/money';
 import { makeCertificate } from '@/lib/testing/certificates';
+import { startPaymentWorld } from '@/lib/testing/payment-world';
 import { makeKeys } from '@/sandbox/signing';
+import { createAlipay } from './alipay';
 import { readKeys } from './keys';
 
 const own = makeKeys();
@@ -34,5 +37,17 @@ describe('key mode', () => {
     expect(keys(own.privateKey, curve)).toThrow('ALIPAY_PUBLIC_KEY: must be an RSA key');
     expect(keys(own.privateKey, own.publicKey)).toThrow('ALIPAY_PUBLIC_KEY');
     expect(keys(own.privateKey, theirs.publicKey)).not.toThrow();
+  });
+});
+
+describe('the gateway in certificate mode', () => {
+  it('answers only an app that names its certificates', async () => {
+    const world = await startPaymentWorld({ certificates: true });
+    const { appId, privateKey, sellerId, gatewayUrl } = world.alipayConfig;
+    const attempt = { id: 'a', outTradeNo: 'a'.repeat(32), channel: 'page', amount: fen(1), expiresAt: new Date(), tradeNo: null } as const;
+    const keyMode = createAlipay({ appId, privateKey, sellerId, gatewayUrl, alipayPublicKey: world.keys.alipayPublicKey });
+    expect(await keyMode.query(attempt)).toMatchObject({ kind: 'rejected', code: 'isv.invalid-app-cert-sn' });
+    expect(await createAlipay(world.alipayConfig).query(attempt)).toMatchObject({ kind: 'ok', value: { kind: 'absent' } });
+    await world.close();
   });
 });

@@ -12,6 +12,7 @@ export const orderEventTypes = {
   received: 'public',
   cancelled: 'public',
   expired: 'public',
+  refused: 'public',
   tracking_exception: 'public',
   payment_refunded: 'public',
   address_changed: 'public',

@@ -26,6 +26,10 @@ export const listOrdersInput = orderQueryInput.extend({
 });
 export type ListOrdersInput = z.output<typeof listOrdersInput>;
 
+/** What was to be paid on delivery came back: can it be sold again? */
+export const refuseDeliveryInput = z.object({ number: z.string().refine(isHumanNumber), goods: z.enum(['sellable', 'lost']) });
+export type RefuseDeliveryInput = z.output<typeof refuseDeliveryInput>;
+
 export const addNoteInput = z.object({
   number: z.string().refine(isHumanNumber),
   text: requiredText(500),

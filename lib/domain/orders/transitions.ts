@@ -31,6 +31,13 @@ export const transitions = {
     when: [{ fulfilmentStatus: ['none'] }],
     also: 'no attempt can bring money any more, or late money goes back by itself',
   },
+  refuse: {
+    axis: 'paymentStatus',
+    from: ['unpaid'],
+    to: 'closed',
+    when: [{ payOnDelivery: true, fulfilmentStatus: ['shipped', 'delivered'] }],
+    also: 'the parcels came back unpaid',
+  },
   refund: { axis: 'paymentStatus', from: ['paid'], to: 'refunded', also: 'all that was paid for the order is on its way back' },
   ship_part: {
     axis: 'fulfilmentStatus',

@@ -9,6 +9,7 @@ import { cancelOrder } from '@/lib/domain/orders/cancel-order';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
 import { placeOrder } from '@/lib/domain/orders/place-order';
+import { refuseDelivery } from '@/lib/domain/orders/refuse-delivery';
 import { fen } from '@/lib/shared/money';
 import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
@@ -104,6 +105,25 @@ describe('money on delivery', () => {
     expect([await statusOf(first), await statusOf(second), await statusOf(third)]).toEqual(['closed', 'closed', 'unpaid']);
     expect(await connection.db.auditEntry.count({ where: { action: 'order.cancel' } })).toBe(1);
     expect(await wrong(connection)).toEqual([]);
+  });
+
+  it('that is refused at the door closes the order, and the goods are in stock again', async () => {
+    const made = await cashOrder(await database());
+    const { connection, staff, order } = made;
+    const said = { number: order.number, goods: 'sellable' } as const;
+    const levels = () => connection.db.stockLevel.findMany({ select: { onHand: true, reserved: true } });
+    const before = await levels();
+    expect(await refusal(refuseDelivery(staff, said))).toBe('NOT_COLLECTABLE');
+    await ship(made);
+    await Promise.all([1, 2, 3].map(() => refuseDelivery(staff, said)));
+    expect(await statusOf(made)).toBe('closed');
+    expect(await levels()).toEqual(before.map(({ onHand }) => ({ onHand, reserved: 0 })));
+    expect(await refusal(collectCash(staff, { number: order.number, amount: fen(order.payable), note: '' }))).toBe('ORDER_CLOSED');
+    expect(await wrong(connection)).toEqual([]);
+    const kept = await cashOrder(connection);
+    await ship(kept);
+    await collectCash(kept.staff, { number: kept.order.number, amount: fen(kept.order.payable), note: '' });
+    expect(await refusal(refuseDelivery(kept.staff, { number: kept.order.number, goods: 'lost' }))).toBe('NOT_COLLECTABLE');
   });
 
   it('is for a checkout all of whose shops take it, each up to its amount, and each order is paid for itself', async () => {

@@ -2,6 +2,8 @@
 
 import { cancelCashOrder } from '@/lib/domain/orders/cancel-cash-order';
 import { orderNumberInput } from '@/lib/domain/orders/inputs';
+import { refuseDeliveryInput } from '@/lib/domain/orders/manage-inputs';
+import { refuseDelivery } from '@/lib/domain/orders/refuse-delivery';
 import { closeException } from '@/lib/domain/payments/close-exception';
 import { collectCash } from '@/lib/domain/payments/collect-cash';
 import { confirmRefund } from '@/lib/domain/payments/confirm-refund';
@@ -24,6 +26,11 @@ export const collectCashAction = staffAction('payments.write', collectCashInput,
 export const cancelCashOrderAction = staffAction('orders.write', orderNumberInput, async (ctx, input) => {
   await cancelCashOrder(ctx, input);
   return { message: 'orderCancelled' };
+});
+
+export const refuseDeliveryAction = staffAction('payments.write', refuseDeliveryInput, async (ctx, input) => {
+  await refuseDelivery(ctx, input);
+  return { message: 'refused' };
 });
 
 export const confirmTransferAction = staffAction('payments.write', confirmTransferInput, async (ctx, input) => ({

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
 import { addNoteAction, shipOrderAction } from '@/app/[locale]/admin/actions';
-import { cancelCashOrderAction, collectCashAction } from '@/app/[locale]/admin/payments/actions';
+import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
 import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
 import { OrderFacts } from '@/components/admin/order-facts';
@@ -94,7 +94,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
           <CashForms
             order={order}
             locale={locale}
-            collect={mayCollect ? collectCashAction : null}
+            collect={mayCollect ? { collect: collectCashAction, refuse: refuseDeliveryAction } : null}
             cancel={mayWrite ? cancelCashOrderAction : null}
           />
           <OrderFacts order={order} locale={locale} />

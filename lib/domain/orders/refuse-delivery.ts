@@ -1,0 +1,48 @@
+import type { Transaction } from '@/lib/db/client';
+import { actorName, type StaffContext } from '@/lib/domain/context';
+import { stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { writeAudit } from '@/lib/domain/merchants/audit';
+import { dropTimer } from '@/lib/domain/timers';
+import { Refusal } from '@/lib/shared/refusal';
+import type { RefuseDeliveryInput } from './manage-inputs';
+import { moveOrders } from './move-orders';
+
+/** Puts what was shipped of an order back where it came from, stock rows in SKU order. @returns the SKUs */
+async function restock(ctx: StaffContext, tx: Transaction, orderId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ variantId: string }[]>`
+    with back as (
+      select "variantId", "warehouseId", "consumed" as "quantity" from "Reservation" where "orderId" = ${orderId}::uuid and "consumed" > 0
+    ), locked as (
+      select s."variantId", s."warehouseId", b."quantity" from "StockLevel" s join back b using ("variantId", "warehouseId")
+      order by s."variantId", s."warehouseId" for update of s
+    ), moved as (
+      insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "reason", "actor", "refId", "at")
+      select gen_random_uuid(), "variantId", "warehouseId", 'receipt', "quantity", 0, 'refused', ${actorName(ctx.actor)}, ${orderId}::uuid, ${ctx.now()} from locked
+    )
+    update "StockLevel" s set "onHand" = s."onHand" + l."quantity", "version" = s."version" + 1
+    from locked l where s."variantId" = l."variantId" and s."warehouseId" = l."warehouseId" returning s."variantId"`;
+  return rows.map(({ variantId }) => variantId);
+}
+
+/**
+ * The shopper didn't take, and didn't pay for, what was to be paid on delivery, and the parcels came back: the order closes, and the
+ * goods are in stock again if they can be sold. Said twice it is said once.
+ * @throws Refusal NOT_FOUND, NOT_COLLECTABLE before it is shipped whole, or once it is paid
+ */
+export async function refuseDelivery(ctx: StaffContext, { number, goods }: RefuseDeliveryInput): Promise<void> {
+  await ctx.db.$transaction(async (tx) => {
+    const own = { number, merchantId: ctx.actor.merchantId };
+    const order = await tx.order.findFirst({ where: own, select: { id: true } });
+    if (order === null) throw new Refusal('NOT_FOUND');
+    const data = { closedReason: 'refused', closedAt: ctx.now() };
+    const [refused] = await moveOrders(ctx, tx, { name: 'refuse', where: own, data, event: { type: 'refused' } });
+    if (refused === undefined) {
+      if ((await tx.order.count({ where: { ...own, closedReason: 'refused' } })) > 0) return;
+      throw new Refusal('NOT_COLLECTABLE');
+    }
+    await dropTimer(tx, 'auto_receive', refused);
+    const back = goods === 'sellable' ? await restock(ctx, tx, refused) : [];
+    await stockTurned((text, values) => tx.$queryRawUnsafe(text, ...values), back);
+    await writeAudit(ctx, tx, { action: 'order.refuse', entity: 'order', entityId: refused, after: { goods } });
+  });
+}
