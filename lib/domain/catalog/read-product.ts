@@ -7,14 +7,17 @@ import type { ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
 const shownReviews = 10;
+const usualFreight = { rules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } } } as const;
 
 type Ships = {
   readonly warehouses: readonly { readonly name: string; readonly nameEn: string }[];
-  readonly freightRules: readonly { readonly firstFee: number; readonly freeOver: number | null }[];
+  readonly freightTemplates: readonly Template[];
 };
+type Template = { readonly rules: readonly { readonly firstFee: number; readonly freeOver: number | null }[] };
 
-function shippingOf({ warehouses: [warehouse], freightRules: [rule] }: Ships): ShippingView | null {
+function shippingOf({ warehouses: [warehouse], freightTemplates: [byDefault] }: Ships, own: Template | null): ShippingView | null {
   if (warehouse === undefined) return null;
+  const [rule] = (own ?? byDefault)?.rules ?? [];
   const freeOver = rule?.freeOver ?? null;
   return {
     from: warehouse.name,
@@ -35,9 +38,10 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
           name: true,
           nameEn: true,
           warehouses: { orderBy: { priority: 'asc' }, take: 1, select: { name: true, nameEn: true } },
-          freightRules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } },
+          freightTemplates: { where: { isDefault: true }, take: 1, select: usualFreight },
         },
       },
+      freightTemplate: { select: usualFreight },
       category: { select: { slug: true, name: true, nameEn: true, parent: { select: { slug: true, name: true, nameEn: true } } } },
       media: { orderBy: { position: 'asc' } },
       options: {
@@ -71,7 +75,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     specs: specs.parse(product.specs),
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
-    shipping: shippingOf(merchant),
+    shipping: shippingOf(merchant, product.freightTemplate),
     categories: parent === null ? [own] : [parent, own],
     // A picture that several SKUs share is shown once.
     media: [...new Map(media.map(({ url, alt, altEn, width, height }) => [url, { url, alt, altEn, width, height }])).values()],

@@ -19,9 +19,9 @@ const distance = (from: string, to: string) => (from === to ? 0 : from.charAt(0)
 /**
  * Gives out these levels, one wish after the other: each takes all its lines or none, and what it takes is gone for the next.
  * A shop's lines come from its nearest warehouse that has them all; else each line from the nearest that has the whole of it;
- * else from several, nearest first.
+ * else from several, nearest first. With `look` nothing is taken.
  */
-export function allocator(levels: readonly Level[]): (lines: readonly WantedLine[], provinceCode: string) => Allocation {
+export function allocator(levels: readonly Level[]): (lines: readonly WantedLine[], provinceCode: string, look?: boolean) => Allocation {
   const left = new Map(levels.map((level) => [level, level.available]));
   const byVariant = Map.groupBy(levels, ({ variantId }) => variantId);
   const levelsOf = (variantId: string) => byVariant.get(variantId) ?? [];
@@ -56,14 +56,14 @@ export function allocator(levels: readonly Level[]): (lines: readonly WantedLine
     return undefined;
   }
 
-  return (lines, provinceCode) => {
+  return (lines, provinceCode, look = false) => {
     for (const line of lines) {
       const available = levelsOf(line.variantId).reduce((all, level) => all + leftOf(level), 0);
       if (available < line.quantity) return { kind: 'short', line, available };
     }
     const shops = [...Map.groupBy(lines, ({ merchantId }) => merchantId).values()];
     const taken = shops.flatMap((own) => together(own, provinceCode) ?? own.flatMap((line) => spread(line, provinceCode)));
-    for (const [level, quantity] of taken) left.set(level, leftOf(level) - quantity);
+    if (!look) for (const [level, quantity] of taken) left.set(level, leftOf(level) - quantity);
     return { kind: 'whole', parts: taken.map(([{ variantId, warehouseId }, quantity]) => ({ variantId, warehouseId, quantity })) };
   };
 }

@@ -1,6 +1,7 @@
 import { actorName, type Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { returnFlashPieces, returnPromotions } from '@/lib/domain/promotions/return-promotions';
 import { dropTimer } from '@/lib/domain/timers';
 import { fromStatesSql } from './move-orders';
 import { recordEvents } from './record-event';
@@ -28,7 +29,7 @@ const release = `
   select "id", null::uuid as "back" from closed union all select null, "variantId" from locked where "wasFew"`;
 
 /**
- * Closes what is unpaid of a group and gives its stock back. Call it only when no attempt of the group can bring
+ * Closes what is unpaid of a group and gives its stock, promotions, coupons and flash sale's pieces back. Call it only when no attempt of the group can bring
  * money any more, or when late money is to be refunded. Doing it twice does nothing.
  * @returns how many orders it closed.
  */
@@ -41,11 +42,13 @@ export async function closeGroup(ctx: Context, tx: Transaction, groupId: string,
     actorName(ctx.actor),
   );
   const closed = rows.flatMap(({ id }) => (id === null ? [] : [id]));
+  const flashAgain = await returnFlashPieces(tx, closed);
+  await returnPromotions(ctx, tx, closed);
   await recordEvents(ctx, tx, closed, { type: reason });
   await dropTimer(tx, 'close_unpaid', groupId);
   await stockTurned(
     (text, values) => tx.$queryRawUnsafe(text, ...values),
-    rows.flatMap(({ back }) => (back === null ? [] : [back])),
+    [...flashAgain, ...rows.flatMap(({ back }) => (back === null ? [] : [back]))],
   );
   return closed.length;
 }

@@ -9,6 +9,13 @@ export const placeOrderInput = z.object({
   /** Of the bill that was shown. */
   quoteHash: z.string().regex(/^[\w-]{1,64}$/),
   note: text(200).default(''),
+  /** The claims of the coupons to use, as one list apart by commas; without it the best ones. */
+  coupons: z
+    .string()
+    .max(2000)
+    .transform((value) => value.split(',').filter((one) => one !== ''))
+    .pipe(z.array(z.uuid()).max(40))
+    .optional(),
 });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 

@@ -16,7 +16,7 @@ export async function markPaid(ctx: Context, tx: Transaction, groupId: string): 
   await tx.$executeRaw`
     update "Product" p set "salesCount" = p."salesCount" + sold.n
     from (select l."productId", sum(l."quantity")::int as n from "OrderLine" l join "Order" o on o."id" = l."orderId"
-          where o."groupId" = ${groupId}::uuid group by 1 order by 1) sold
+          where o."groupId" = ${groupId}::uuid and not l."gift" group by 1 order by 1) sold
     where p."id" = sold."productId"`;
   await dropTimer(tx, 'close_unpaid', groupId);
   return 'paid';

@@ -2,8 +2,10 @@ import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { allocator, type Level } from '@/lib/domain/inventory/allocate';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { limiter, lockOffers, type LockedOffer, usesOffers } from '@/lib/domain/promotions/lock-offers';
 import { Refusal } from '@/lib/shared/refusal';
 import type { PlacedGroup, PreparedGroup } from './prepare-orders';
+import { writeOffers } from './write-offers';
 import { type GroupToWrite, writeOrders } from './write-orders';
 
 type LockedLevel = Level & { readonly price: number; readonly onSale: boolean };
@@ -26,22 +28,34 @@ const lock = {
 };
 
 const linesOf = ({ bill }: PreparedGroup) => bill.orders.flatMap((order) => order.lines);
+const giftsOf = ({ bill }: PreparedGroup) =>
+  bill.orders.flatMap(({ merchantId, gifts }) => gifts.map(({ sku, quantity }) => ({ variantId: sku.variantId, merchantId, quantity })));
 
-/** Gives each group its stock or says why not, in order, as one at a time would. */
-function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (GroupToWrite | Refusal)[] {
+/** Gives each group its stock and what is limited beside, or says why not, in order, as one at a time would. */
+function decide(
+  groups: readonly PreparedGroup[],
+  levels: readonly LockedLevel[],
+  locked: readonly LockedOffer[],
+): (GroupToWrite | Refusal)[] {
   const found = Map.groupBy(levels, ({ variantId }) => variantId);
   const allocate = allocator(levels);
+  const limits = limiter(locked);
   return groups.map((group) => {
     const lines = linesOf(group);
-    const changed = lines.some(({ variantId, unitPrice }) => {
+    const { provinceCode } = group.address;
+    const changed = lines.some(({ variantId, unitPrice, flashItemId }) => {
       const [level] = found.get(variantId) ?? [];
-      return level !== undefined && (level.price !== Number(unitPrice) || !level.onSale);
+      return level !== undefined && ((flashItemId === null && level.price !== Number(unitPrice)) || !level.onSale);
     });
     if (changed) return new Refusal('QUOTE_CHANGED');
-    const allocation = allocate(lines, group.address.provinceCode);
-    return allocation.kind === 'whole'
-      ? { ...group, parts: allocation.parts }
-      : new Refusal('OUT_OF_STOCK', { available: allocation.available });
+    const bought = allocate(lines, provinceCode, true);
+    if (bought.kind === 'short') return new Refusal('OUT_OF_STOCK', { available: bought.available });
+    // A gift, a coupon or a flash price that is gone is another bill.
+    if (!limits.fits(group.bill)) return new Refusal('QUOTE_CHANGED');
+    const allocation = allocate([...lines, ...giftsOf(group)], provinceCode);
+    if (allocation.kind === 'short') return new Refusal('QUOTE_CHANGED');
+    limits.take(group.bill);
+    return { ...group, parts: allocation.parts };
   });
 }
 
@@ -58,13 +72,25 @@ function runningOut(levels: readonly Level[], groups: readonly GroupToWrite[]): 
 async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[]): Promise<Settled[]> {
   const { rows: levels } = await client.query<LockedLevel>({
     ...lock,
-    values: [groups.flatMap(linesOf).map(({ variantId }) => variantId)],
+    values: [groups.flatMap((group) => [...linesOf(group), ...giftsOf(group)]).map(({ variantId }) => variantId)],
   });
-  const decided = decide(groups, levels);
+  const limited = groups.filter(({ bill }) => usesOffers(bill));
+  const locked =
+    limited.length === 0
+      ? []
+      : await lockOffers(
+          client,
+          limited.map(({ bill }) => bill),
+          limited[0]?.ctx.now() ?? new Date(),
+        );
+  const decided = decide(groups, levels, locked);
   const accepted = decided.filter((one): one is GroupToWrite => !(one instanceof Refusal));
-  const { ids, whole } = accepted.length === 0 ? { ids: [], whole: true } : await writeOrders(client, accepted);
+  const { ids, orderIds, whole } = accepted.length === 0 ? { ids: [], orderIds: [], whole: true } : await writeOrders(client, accepted);
   if (!whole) throw new Stale('a cart has changed');
-  await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, runningOut(levels, accepted));
+  const offered = await writeOffers(client, accepted, { ids, orderIds });
+  if (!offered.whole) throw new Stale('a limit has been reached');
+  const turned = [...new Set([...runningOut(levels, accepted), ...offered.soldOut])];
+  await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, turned);
   let written = 0;
   return decided.map((one): Settled => {
     if (one instanceof Refusal) return { status: 'rejected', reason: one };

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { actorName } from '@/lib/domain/context';
 import type { Part } from '@/lib/domain/inventory/allocate';
+import type { GiftLine } from '@/lib/domain/pricing/promotions';
 import { lineAmount } from '@/lib/domain/pricing/quote';
 import { newId } from '@/lib/shared/id';
 import type { PreparedGroup } from './prepare-orders';
@@ -18,7 +19,7 @@ const write = `
       "goods" bigint, "discount" bigint, "freight" bigint, "payable" bigint)
   ), lines as (
     select * from json_to_recordset($3::json) as l("id" uuid, "orderId" uuid, "userId" uuid, "productId" uuid, "variantId" uuid, "position" int, "sku" text,
-      "title" text, "titleEn" text, "options" text, "optionsEn" text, "image" text, "weightGrams" int, "unitPrice" int, "quantity" int, "payableShare" bigint)
+      "title" text, "titleEn" text, "options" text, "optionsEn" text, "image" text, "weightGrams" int, "unitPrice" int, "quantity" int, "gift" boolean, "flashItemId" uuid, "discountShare" bigint, "payableShare" bigint)
   ), parts as (
     select * from json_to_recordset($4::json) as p("reservationId" uuid, "movementId" uuid, "orderId" uuid, "variantId" uuid, "warehouseId" uuid,
       "quantity" int, "actor" text, "at" timestamptz)
@@ -33,9 +34,9 @@ const write = `
     from orders o join groups g on g."id" = o."groupId"
   ), new_lines as (
     insert into "OrderLine" ("id", "orderId", "productId", "variantId", "position", "sku", "title", "titleEn", "options", "optionsEn", "image",
-                             "weightGrams", "unitPrice", "quantity", "payableShare")
+                             "weightGrams", "unitPrice", "quantity", "gift", "flashItemId", "discountShare", "payableShare")
     select "id", "orderId", "productId", "variantId", "position", "sku", "title", "titleEn", "options", "optionsEn", "image",
-           "weightGrams", "unitPrice", "quantity", "payableShare" from lines
+           "weightGrams", "unitPrice", "quantity", "gift", "flashItemId", "discountShare", "payableShare" from lines
   ), new_reservations as (
     insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "createdAt")
     select "reservationId", "orderId", "variantId", "warehouseId", "quantity", "at" from parts
@@ -52,9 +53,12 @@ const write = `
   ), new_timers as (
     insert into "Timer" ("kind", "subjectId", "dueAt") select 'close_unpaid', "id", "expiresAt" from groups
   ), emptied as (
-    delete from "CartLine" l using "Cart" c, lines where l."cartId" = c."id" and c."userId" = lines."userId" and l."variantId" = lines."variantId" returning 1
+    delete from "CartLine" l using "Cart" c, lines where l."cartId" = c."id" and c."userId" = lines."userId" and l."variantId" = lines."variantId" and not lines."gift" returning 1
   )
   select count(*)::int as "emptied" from emptied`;
+
+/** A gift's line: its price is 0. */
+const giftLine = ({ sku, quantity }: GiftLine) => ({ ...sku, quantity, unitPrice: 0, gift: true, discountShare: 0, payableShare: 0 });
 
 /** The rows of one group. */
 function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers, parts }: GroupToWrite) {
@@ -63,29 +67,30 @@ function rowsOf({ ctx, input, expiresAt, address, bill, number, orderNumbers, pa
   const [actor, { userId }] = [actorName(ctx.actor), ctx.actor];
   const groupId = id();
   const { checkoutId, note } = input;
-  const orders = bill.orders.map(({ lines, ...order }, index) => ({
-    head: { ...order, id: id(), groupId, eventId: id(), number: orderNumbers[index], actor },
-    lines,
+  const orders = bill.orders.map(({ lines, gifts, merchantId, goods, discount, freight, payable }, index) => ({
+    head: { merchantId, goods, discount, freight, payable, id: id(), groupId, eventId: id(), number: orderNumbers[index], actor },
+    lines: [
+      ...lines.map((line) => ({ ...line, gift: false, payableShare: lineAmount(line) - line.discountShare })),
+      ...gifts.map(giftLine),
+    ],
   }));
   const orderOf = new Map(orders.flatMap(({ head, lines }) => lines.map(({ variantId }) => [variantId, head.id] as const)));
   return {
     group: { id: groupId, number, userId, payable: bill.payable, expiresAt, at, checkoutId, note, ...address },
     orders: orders.map(({ head }) => head),
-    lines: orders.flatMap(({ head, lines }) =>
-      lines.map((line, position) => ({ ...line, id: id(), orderId: head.id, userId, position, payableShare: lineAmount(line) })),
-    ),
+    lines: orders.flatMap(({ head, lines }) => lines.map((line, position) => ({ ...line, id: id(), orderId: head.id, userId, position }))),
     parts: parts.map((part) => ({ ...part, reservationId: id(), movementId: id(), orderId: orderOf.get(part.variantId), actor, at })),
   };
 }
 
 /**
  * Writes order groups whose stock rows are locked, with all that belongs to them.
- * @returns their ids, in the same order, and whether every line was still in its cart: else the caller rolls back
+ * @returns their ids and those of their orders, in the same order, and whether every line was still in its cart: else the caller rolls back
  */
 export async function writeOrders(
   client: PoolClient,
   groups: readonly GroupToWrite[],
-): Promise<{ readonly ids: readonly string[]; readonly whole: boolean }> {
+): Promise<{ readonly ids: readonly string[]; readonly orderIds: readonly (readonly string[])[]; readonly whole: boolean }> {
   const rows = groups.map(rowsOf);
   const lines = rows.flatMap((one) => one.lines);
   const written = await client.query<{ emptied: number }>({
@@ -98,5 +103,9 @@ export async function writeOrders(
       JSON.stringify(rows.flatMap((one) => one.parts)),
     ],
   });
-  return { ids: rows.map(({ group }) => group.id), whole: written.rows[0]?.emptied === lines.length };
+  return {
+    ids: rows.map(({ group }) => group.id),
+    orderIds: rows.map(({ orders }) => orders.map(({ id }) => id)),
+    whole: written.rows[0]?.emptied === lines.filter(({ gift }) => !gift).length,
+  };
 }
