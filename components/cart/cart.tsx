@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useActionState } from 'react';
-import { type CartView, ticked } from '@/lib/domain/cart/views';
+import { type ShownCart, ticked } from '@/lib/domain/cart/views';
 import { type FormAction, idle } from '@/lib/shared/action-state';
 import { fill, formatMoney } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
@@ -11,7 +11,7 @@ import type { CartLabels } from './labels';
 import { type CartChange, useCart } from './use-cart';
 
 type Props = {
-  readonly initial: CartView;
+  readonly initial: ShownCart;
   readonly locale: Locale;
   readonly labels: CartLabels;
   readonly changeAction: FormAction;
@@ -76,6 +76,19 @@ export function Cart({ initial, locale, labels, changeAction, selectAllAction, e
           <span>{labels.goods}</span>
           <strong className="text-xl tabular-nums text-accent-text">{formatMoney(locale, cart.selectedGoods)}</strong>
         </p>
+        {cart.discount === 0 ? null : (
+          <p className="flex items-baseline justify-between text-sm text-success">
+            <span>{labels.discount}</span>
+            <span className="tabular-nums">−{formatMoney(locale, cart.discount)}</span>
+          </p>
+        )}
+        <ul className="space-y-1 text-sm max-lg:max-h-16 max-lg:overflow-y-auto" aria-label={labels.offers}>
+          {cart.notes.map(({ text, applied }) => (
+            <li key={text} className={applied ? 'text-success' : 'text-muted'}>
+              {text}
+            </li>
+          ))}
+        </ul>
         <p className="hidden text-sm text-muted lg:block">{labels.freightLater}</p>
         <Link
           href={localPath(locale, '/checkout')}

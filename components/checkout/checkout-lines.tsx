@@ -37,7 +37,7 @@ export function BoughtLines({ lines, locale }: { readonly lines: readonly Bought
                 </a>
               )}
               {options === '' ? null : <p className="text-sm text-muted">{options}</p>}
-              {line.extra === undefined ? null : <p className="text-sm text-muted">{line.extra}</p>}
+              {line.extra === undefined || line.extra === '' ? null : <p className="text-sm text-muted">{line.extra}</p>}
             </div>
             <p className="text-right text-sm tabular-nums">
               {formatMoney(locale, line.unitPrice)}

@@ -11,6 +11,9 @@ export type Live = {
     readonly price: number;
     readonly listPrice: number | null;
     readonly available: number;
+    readonly flash: { readonly left: number; readonly endsAt: string; readonly perUserLimit: number | null } | null;
+    /** fen; what one piece costs after promotions and the visitor's coupons */
+    readonly after: number;
   }[];
 };
 

@@ -5,6 +5,7 @@ import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enRefusals from '@/messages/en/refusals.json';
@@ -16,6 +17,7 @@ import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
@@ -29,6 +31,7 @@ const chinese = {
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
@@ -46,6 +49,7 @@ const english: Messages = {
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
   refusals: enRefusals,

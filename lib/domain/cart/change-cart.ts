@@ -1,4 +1,5 @@
 import type { Context } from '@/lib/domain/context';
+import { liveFlash, withFlash } from '@/lib/domain/promotions/live-flash';
 import { Refusal } from '@/lib/shared/refusal';
 import type { ChangeLineInput } from './inputs';
 import type { CartOwner } from './read-cart';
@@ -16,7 +17,7 @@ export async function changeLine(ctx: Context, owner: CartOwner, input: ChangeLi
   }
   const variant = await ctx.db.variant.findUnique({
     where: { id: input.variantId },
-    select: { price: true, levels: { select: { onHand: true, reserved: true } } },
+    select: { id: true, price: true, listPrice: true, levels: { select: { onHand: true, reserved: true } } },
   });
   if (variant === null) throw new Refusal('VARIANT_UNAVAILABLE');
   const available = Math.max(0, ...variant.levels.map((level) => level.onHand - level.reserved));
@@ -28,7 +29,7 @@ export async function changeLine(ctx: Context, owner: CartOwner, input: ChangeLi
   const changed = await ctx.db.cartLine.updateMany({
     where,
     data: {
-      priceSeen: variant.price,
+      priceSeen: withFlash(variant, await liveFlash(ctx.db, [variant.id], ctx.now())).price,
       ...(input.quantity === undefined ? {} : { quantity: input.quantity }),
       ...(input.selected === undefined ? {} : { selected: input.selected }),
     },

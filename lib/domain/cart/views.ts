@@ -44,3 +44,9 @@ export type CartView = {
   readonly selectedGoods: Fen;
   readonly selectedCount: number;
 };
+
+/** The cart as its page shows it, with what offers do to it in the reader's words. */
+export type ShownCart = CartView & {
+  readonly discount: Fen;
+  readonly notes: readonly { readonly text: string; readonly applied: boolean }[];
+};

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import { availableOf } from '@/lib/domain/inventory/available';
+import { liveFlash, withFlash } from '@/lib/domain/promotions/live-flash';
 import { fen } from '@/lib/shared/money';
 import { isSlug } from './slug';
 import type { ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
 const shownReviews = 10;
+const categoryFields = { id: true, slug: true, name: true, nameEn: true } as const;
 const usualFreight = { rules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } } } as const;
 
 type Ships = {
@@ -28,7 +30,7 @@ function shippingOf({ warehouses: [warehouse], freightTemplates: [byDefault] }: 
 }
 
 /** A live product of an active shop, as its page shows it; null for any other. */
-export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promise<ProductView | null> {
+export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = new Date()): Promise<ProductView | null> {
   if (!isSlug(slug)) return null;
   const product = await ctx.db.product.findFirst({
     where: { slug, status: 'live', merchant: { status: 'active' } },
@@ -42,7 +44,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
         },
       },
       freightTemplate: { select: usualFreight },
-      category: { select: { slug: true, name: true, nameEn: true, parent: { select: { slug: true, name: true, nameEn: true } } } },
+      category: { select: { ...categoryFields, parent: { select: categoryFields } } },
       media: { orderBy: { position: 'asc' } },
       options: {
         orderBy: { position: 'asc' },
@@ -61,6 +63,11 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     },
   });
   if (product === null) return null;
+  const flash = await liveFlash(
+    ctx.db,
+    product.variants.map(({ id }) => id),
+    now,
+  );
   const { merchant, category, variants, media, ratingSum, ratingCount } = product;
   const { parent, ...own } = category;
   return {
@@ -73,6 +80,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     description: product.description,
     descriptionEn: product.descriptionEn,
     specs: specs.parse(product.specs),
+    merchantId: product.merchantId,
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
     shipping: shippingOf(merchant, product.freightTemplate),
@@ -80,27 +88,21 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     // A picture that several SKUs share is shown once.
     media: [...new Map(media.map(({ url, alt, altEn, width, height }) => [url, { url, alt, altEn, width, height }])).values()],
     options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),
-    variants: variants.map((variant) => ({
-      id: variant.id,
-      sku: variant.sku,
-      price: fen(variant.price),
-      listPrice: variant.listPrice === null ? null : fen(variant.listPrice),
-      available: availableOf(variant.levels),
-      optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
-      image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
-    })),
+    variants: variants.map((variant) => {
+      const { price, listPrice, flash: sale } = withFlash(variant, flash);
+      return {
+        id: variant.id,
+        sku: variant.sku,
+        price: fen(price),
+        listPrice: listPrice === null ? null : fen(listPrice),
+        available: availableOf(variant.levels),
+        optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
+        image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
+        flash: sale,
+      };
+    }),
     rating: ratingCount === 0 ? 0 : ratingSum / ratingCount,
     ratingCount,
     reviews: product.reviews,
   };
-}
-
-/** Price and stock of a live product's SKUs as of now, for the page that was cached. */
-export async function readLiveVariants(ctx: Pick<Context, 'db'>, slug: string) {
-  if (!isSlug(slug)) return [];
-  const variants = await ctx.db.variant.findMany({
-    where: { active: true, product: { slug, status: 'live', merchant: { status: 'active' } } },
-    select: { id: true, price: true, listPrice: true, levels: { select: { onHand: true, reserved: true } } },
-  });
-  return variants.map(({ id, price, listPrice, levels }) => ({ id, price, listPrice, available: availableOf(levels) }));
 }

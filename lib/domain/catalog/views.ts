@@ -15,6 +15,8 @@ export type ProductCardView = {
   readonly from: boolean;
   /** Units of the fullest SKU that buyers can take. */
   readonly available: number;
+  /** A SKU of it is in a flash sale. */
+  readonly flash: boolean;
 };
 
 export type CategoryView = {
@@ -33,6 +35,8 @@ export type VariantView = {
   readonly available: number;
   readonly optionValueIds: readonly string[];
   readonly image: string | null;
+  /** The flash sale whose price it is: pieces left, when it ends, pieces for one person. */
+  readonly flash: { readonly left: number; readonly endsAt: string; readonly perUserLimit: number | null } | null;
 };
 
 export type OptionView = {
@@ -61,10 +65,11 @@ export type ProductView = {
   readonly description: string;
   readonly descriptionEn: string;
   readonly specs: readonly { readonly name: string; readonly nameEn: string; readonly value: string; readonly valueEn: string }[];
+  readonly merchantId: string;
   readonly merchant: string;
   readonly merchantEn: string;
   readonly shipping: ShippingView | null;
-  readonly categories: readonly { readonly slug: string; readonly name: string; readonly nameEn: string }[];
+  readonly categories: readonly { readonly id: string; readonly slug: string; readonly name: string; readonly nameEn: string }[];
   readonly media: readonly {
     readonly url: string;
     readonly alt: string;

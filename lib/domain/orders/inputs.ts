@@ -19,6 +19,18 @@ export const placeOrderInput = z.object({
 });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
+/** The checkout's address after coupons were chosen: `?coupons=chosen&coupon=<claim>…`; null when nothing was. Nonsense is left out. */
+export const chosenCoupons = z
+  .object({
+    coupons: z.literal('chosen'),
+    coupon: z
+      .union([z.array(z.string()), z.string().transform((one) => [one])])
+      .default([])
+      .transform((all) => all.filter((one) => z.uuid().safeParse(one).success).slice(0, 40)),
+  })
+  .transform(({ coupon }): readonly string[] | null => coupon)
+  .catch(null);
+
 export const orderNumberInput = z.object({ number: z.string().regex(/^\d{17}$/) });
 
 export const changeAddressInput = orderNumberInput.extend({ addressId: z.uuid({ error: 'required' }) });

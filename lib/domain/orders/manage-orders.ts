@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { fen } from '@/lib/shared/money';
 import type { ListOrdersInput } from './manage-inputs';
+import { offersSelect, offerViews } from './order-offers';
 import { merchantOrders, newestFirst, olderThan } from './order-filters';
 import { managedEvents } from './read-events';
 import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
@@ -45,6 +46,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     where: { number, merchantId: ctx.actor.merchantId },
     include: {
       lines: { orderBy: { position: 'asc' } },
+      promotions: offersSelect,
       events: {
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         select: { id: true, type: true, actor: true, data: true, at: true, isPublic: true },
@@ -60,14 +62,15 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     },
   });
   if (order === null) return null;
-  const { lines, events, group, goods, discount, freight, payable, ...own } = order;
+  const { lines, promotions, events, group, goods, discount, freight, payable, ...own } = order;
   return {
     ...own,
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),
+    offers: offerViews(promotions),
     payable: fen(payable),
-    lines: lines.map(({ id, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, refundedQuantity }) => ({
+    lines: lines.map(({ id, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, gift, flashItemId, ...line }) => ({
       id,
       sku,
       title,
@@ -77,8 +80,10 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
       image,
       unitPrice: fen(unitPrice),
       quantity,
-      shippedQuantity,
-      left: quantity - shippedQuantity - refundedQuantity,
+      gift,
+      flash: flashItemId !== null,
+      shippedQuantity: line.shippedQuantity,
+      left: quantity - line.shippedQuantity - line.refundedQuantity,
     })),
     events: await managedEvents(ctx, events),
     attempts: group.attempts,

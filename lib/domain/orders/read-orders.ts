@@ -4,6 +4,7 @@ import { fen } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
 import { addressIsOpen } from './change-address';
 import { eventView } from './read-events';
+import { offersSelect, offerViews } from './order-offers';
 import { reviewsOpen } from './review-window';
 import type { OrderSummaryView, OrderView } from './views';
 
@@ -19,6 +20,8 @@ const lineSelect = {
     unitPrice: true,
     quantity: true,
     shippedQuantity: true,
+    gift: true,
+    flashItemId: true,
     review: { select: { stars: true, text: true } },
     variant: { select: { product: { select: { slug: true } } } },
   },
@@ -42,6 +45,7 @@ const viewSelect = {
   goods: true,
   discount: true,
   freight: true,
+  promotions: offersSelect,
   note: true,
   paidAt: true,
   reviewUntil: true,
@@ -69,7 +73,12 @@ export const summaryView = ({ group, merchant, lines, payable, ...order }: Summa
   merchant: merchant.name,
   merchantEn: merchant.nameEn,
   payable: fen(payable),
-  lines: lines.map(({ variant, unitPrice, ...line }) => ({ ...line, slug: variant.product.slug, unitPrice: fen(unitPrice) })),
+  lines: lines.map(({ variant, unitPrice, flashItemId, ...line }) => ({
+    ...line,
+    slug: variant.product.slug,
+    unitPrice: fen(unitPrice),
+    flash: flashItemId !== null,
+  })),
 });
 
 /** One of the shopper's own orders; null for another's. */
@@ -77,7 +86,7 @@ export async function readOrder(ctx: ShopperContext, number: string): Promise<Or
   const order = await ctx.db.order.findFirst({ where: { number, userId: ctx.actor.userId }, select: viewSelect });
   if (order === null) return null;
   const { recipient, phone, province, city, district, street, goods, discount, freight, id, note, events, paidAt, ...rest } = order;
-  const { reviewUntil, reviewsClosedAt, ...summary } = rest;
+  const { reviewUntil, reviewsClosedAt, promotions, ...summary } = rest;
   return {
     ...summaryView(summary),
     id,
@@ -89,6 +98,7 @@ export async function readOrder(ctx: ShopperContext, number: string): Promise<Or
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),
+    offers: offerViews(promotions),
     address: { recipient, phone, province, city, district, street },
   };
 }

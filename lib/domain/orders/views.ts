@@ -19,6 +19,9 @@ export type OrderLineView = {
   readonly unitPrice: Fen;
   readonly quantity: number;
   readonly shippedQuantity: number;
+  readonly gift: boolean;
+  /** Sold at a flash sale's price. */
+  readonly flash: boolean;
   /** What the shopper said of it. */
   readonly review: { readonly stars: number; readonly text: string } | null;
 };
@@ -39,11 +42,21 @@ export type OrderSummaryView = {
   readonly lines: readonly OrderLineView[];
 };
 
+/** What an offer took off an order: fen off its goods or its freight. */
+export type OrderOfferView = {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly amount: Fen;
+  readonly of: 'goods' | 'freight';
+};
+
 export type OrderView = OrderSummaryView & {
   readonly id: string;
   readonly goods: Fen;
   readonly discount: Fen;
   readonly freight: Fen;
+  readonly offers: readonly OrderOfferView[];
   readonly note: string;
   readonly address: {
     readonly recipient: string;

@@ -1,5 +1,5 @@
 import { allocate, type Fen, fen, sum } from '@/lib/shared/money';
-import type { Action, GiftSku, Offer } from './offer-terms';
+import type { Action, Conditions, GiftSku, Offer } from './offer-terms';
 import type { QuoteLine } from './quote';
 
 /** A line with what is left to pay for it after the offers before. */
@@ -33,7 +33,10 @@ const is = <K extends Reason['code']>(reason: Extract<Reason, { code: K }>) => r
 const nothing = is({ code: 'nothing_left' });
 export const isReason = (found: Worth | Reason): found is Reason => 'code' in found;
 
-function inScope({ conditions: { scope } }: Offer, line: QuoteLine): boolean {
+type Scoped = Pick<QuoteLine, 'variantId' | 'productId' | 'categoryIds'>;
+
+/** Is an offer about these goods? */
+export function inScope({ scope }: Conditions, line: Scoped): boolean {
   switch (scope.kind) {
     case 'shop':
       return true;
@@ -118,7 +121,7 @@ const split = (lines: readonly OpenLine[], of: readonly OpenLine[], amount: Fen)
 export function measure(offer: Offer, lines: readonly OpenLine[], freight: Fen, now: Date): Worth | Reason {
   const shut = closed(offer, now);
   if (shut !== null) return shut;
-  const own = lines.filter(({ line }) => inScope(offer, line));
+  const own = lines.filter(({ line }) => inScope(offer.conditions, line));
   if (own.length === 0) return is({ code: 'not_in_basket' });
   const base = sum(own.map(({ left }) => left));
   const pieces = own.reduce((all, { line }) => all + line.quantity, 0);

@@ -7,13 +7,16 @@ import { fen } from '@/lib/shared/money';
 import { currentOwner } from '@/lib/web/cart';
 import { payments } from '@/lib/web/payments';
 
-/** The checkout page: the address that was chosen, else the default one, and the bill for it. */
-export async function checkoutPage(ctx: ShopperContext, addressId: string | undefined) {
+/**
+ * The checkout page: the address that was chosen, else the default one, and the bill for it. `coupons`: the claims that the shopper
+ * has chosen; null proposes the best.
+ */
+export async function checkoutPage(ctx: ShopperContext, addressId: string | undefined, coupons: readonly string[] | null) {
   // What was put in before signing in is bought too.
   await currentOwner();
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null);
+  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
   return { addresses, address, quote, short, gone };
 }
 

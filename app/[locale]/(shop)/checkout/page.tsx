@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { claimByCodeAction } from '@/app/[locale]/(shop)/coupons/actions';
 import { AddressChoice } from '@/components/checkout/address-choice';
 import { Bill } from '@/components/checkout/bill';
+import { CouponChoice } from '@/components/checkout/coupon-choice';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { MissingLines } from '@/components/checkout/missing-lines';
+import { OfferNotes } from '@/components/checkout/offer-notes';
 import { PlaceOrderForm } from '@/components/checkout/place-order-form';
+import { CodeForm } from '@/components/offers/code-form';
 import { EmptyState } from '@/components/ui/empty-state';
+import { chosenCoupons } from '@/lib/domain/orders/inputs';
+import { idle } from '@/lib/shared/action-state';
 import { localPath, pick } from '@/lib/shared/locale';
+import { billWords } from '@/lib/web/bill-words';
 import { readFlash } from '@/lib/web/flash';
 import { requireShopper } from '@/lib/web/context';
 import { checkoutPage } from '@/lib/web/reads/checkout';
@@ -26,7 +33,9 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('checkout'), searchParams]);
   const ctx = await requireShopper(locale, '/checkout');
   const chosen = typeof query['address'] === 'string' ? query['address'] : undefined;
-  const { addresses, address, quote, short, gone } = await checkoutPage(ctx, chosen);
+  const coupons = chosenCoupons.parse(query);
+  const { addresses, address, quote, short, gone } = await checkoutPage(ctx, chosen, coupons);
+  const [words, offers] = await Promise.all([billWords(locale, quote), getTranslations('offers')]);
   const cartHref = localPath(locale, '/cart');
   const missing = <MissingLines lines={gone} locale={locale} title={t('goneTitle')} />;
   if (quote.orders.length === 0)
@@ -36,6 +45,8 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
         <EmptyState heading="h1" title={t('empty')} hint={t('emptyHint')} href={cartHref} action={t('backToCart')} />
       </>
     );
+  const flash = await readFlash();
+  const ofCode = flash.status === 'refused' && 'code' in flash.values;
   const newAddress = localPath(locale, '/account/addresses/new?next=/checkout');
   return (
     <>
@@ -58,15 +69,49 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
               {t('items')}
             </h2>
             {missing}
+            <MissingLines
+              lines={quote.unserved}
+              locale={locale}
+              title={offers('unserved')}
+              hint={{ text: offers('unservedHint'), href: cartHref }}
+            />
             <MissingLines lines={short} locale={locale} title={t('shortTitle')} hint={{ text: t('shortHint'), href: cartHref }} />
             {quote.orders.map((order) => (
               <div key={order.merchantId} className="mt-4">
                 <p className="text-sm text-muted">
                   {t('from', { merchant: pick(locale, order.lines[0]?.merchant ?? '', order.lines[0]?.merchantEn ?? '') })}
                 </p>
-                <BoughtLines locale={locale} lines={order.lines.map((line) => ({ ...line, key: line.variantId }))} />
+                <BoughtLines
+                  locale={locale}
+                  lines={[
+                    ...order.lines.map((line) => ({
+                      ...line,
+                      key: line.variantId,
+                      ...(line.flashItemId === null ? {} : { extra: offers('flash') }),
+                    })),
+                    ...order.gifts.map(({ sku, quantity }) => ({
+                      ...sku,
+                      key: `gift-${sku.variantId}`,
+                      quantity,
+                      unitPrice: 0,
+                      extra: offers('giftLine'),
+                    })),
+                  ]}
+                />
               </div>
             ))}
+          </section>
+          <section className={`${section} space-y-4`} aria-labelledby="coupons">
+            <h2 id="coupons" className="text-lg font-medium">
+              {offers('coupons')}
+            </h2>
+            <CouponChoice coupons={words.coupons} locale={locale} addressId={address?.id} chosen={coupons !== null} />
+            <CodeForm
+              action={claimByCodeAction}
+              initial={ofCode ? flash : idle}
+              locale={locale}
+              labels={{ code: offers('code'), hint: offers('codeHint'), submit: offers('useCode') }}
+            />
           </section>
           <section className={section} aria-labelledby="payment">
             <h2 id="payment" className="mb-4 text-lg font-medium">
@@ -90,13 +135,21 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
           </h2>
           <PlaceOrderForm
             action={placeOrderAction}
-            initial={await readFlash()}
-            hidden={{ locale, checkoutId: crypto.randomUUID(), addressId: address?.id ?? '', quoteHash: quote.hash }}
+            initial={ofCode ? idle : flash}
+            hidden={{
+              locale,
+              checkoutId: crypto.randomUUID(),
+              addressId: address?.id ?? '',
+              quoteHash: quote.hash,
+              coupons: quote.coupons.join(','),
+            }}
             labels={{ note: t('note'), noteHint: t('noteHint'), submit: t('submit'), submitting: t('submitting') }}
-            disabled={address === undefined || short.length > 0}
+            disabled={address === undefined || short.length > 0 || quote.unserved.length > 0}
           >
+            <OfferNotes near={words.near} others={words.others} />
             <Bill
               amounts={quote}
+              parts={words.parts}
               locale={locale}
               labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }}
             />
