@@ -20,7 +20,7 @@ async function product(flash: boolean): Promise<{ slug: string; price: number; f
     `select p."slug", v."price", f."price" as "flashPrice" from "Product" p join "Merchant" m on m."id" = p."merchantId" and m."slug" = 'qinghe'
      join "Category" c on c."id" = p."categoryId" join "Variant" v on v."productId" = p."id" and v."position" = 0
      left join "FlashSaleItem" f on f."variantId" = v."id"
-     where p."status" = 'live' and (f."id" is not null) = $1 and c."slug" <> 'teaware' and v."price" between 12000 and 25000
+     where p."status" = 'live' and (f."id" is not null) = $1 and c."slug" <> 'teaware' and v."price" between case when $1 then 8000 else 12000 end and 28000
        and (select sum(l."onHand" - l."reserved") from "StockLevel" l where l."variantId" = v."id") >= 10
      order by p."slug" desc limit 1`,
     [flash],

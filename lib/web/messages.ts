@@ -8,6 +8,7 @@ import enDone from '@/messages/en/done.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
+import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enShop from '@/messages/en/shop.json';
 import enValidation from '@/messages/en/validation.json';
@@ -20,6 +21,7 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
+import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
@@ -34,6 +36,7 @@ const chinese = {
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
+  promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   shop: zhShop,
   validation: zhValidation,
@@ -52,6 +55,7 @@ const english: Messages = {
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
+  promotions: enPromotions,
   refusals: enRefusals,
   shop: enShop,
   validation: enValidation,

@@ -115,7 +115,13 @@ const flashSize = 4;
 /** A flash sale of dear goods of the first shop, some weeks long from now. */
 async function writeFlashSale(db: Database, merchantId: string): Promise<void> {
   const goods = await db.variant.findMany({
-    where: { merchantId, active: true, product: { status: 'live', category: { slug: { in: ['lighting', 'textiles'] } } }, position: 0 },
+    where: {
+      merchantId,
+      active: true,
+      price: { gte: 8000, lte: 28_000 },
+      product: { status: 'live', category: { slug: { in: ['lighting', 'textiles'] } } },
+      position: 0,
+    },
     orderBy: { product: { slug: 'desc' } },
     take: flashSize,
     select: { id: true, price: true },

@@ -20,6 +20,7 @@ export type ProductCardView = {
 };
 
 export type CategoryView = {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly nameEn: string;

@@ -82,3 +82,16 @@ export type Offer = {
   readonly orderedBefore: boolean;
   readonly gift: GiftSku | null;
 };
+
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+type Stored = { readonly action: unknown; readonly conditions: unknown };
+
+/** Do two offers give the same on the same conditions? */
+export const sameTerms = (one: Stored, other: Stored): boolean =>
+  (['action', 'conditions'] as const).every(
+    (part) =>
+      JSON.stringify(one[part], (_, value: unknown) => sorted(value)) === JSON.stringify(other[part], (_, value: unknown) => sorted(value)),
+  );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { may } from '@/lib/domain/access';
+import { may, type Permission } from '@/lib/domain/access';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
@@ -11,7 +11,15 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'products' | 'stock' | 'merchants';
+export type AdminSection = 'orders' | 'products' | 'stock' | 'promotions' | 'freight' | 'merchants';
+
+const sectionOf = {
+  orders: 'orders.read',
+  products: 'products.read',
+  stock: 'stock.read',
+  promotions: 'promotions.read',
+  freight: 'promotions.read',
+} as const satisfies Record<Exclude<AdminSection, 'merchants'>, Permission>;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -32,8 +40,8 @@ export async function adminFrame() {
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = (['orders', 'products', 'stock'] as const).filter(
-    (section) => member !== undefined && may(member.role, `${section}.read`),
+  const sections: AdminSection[] = (['orders', 'products', 'stock', 'promotions', 'freight'] as const).filter(
+    (section) => member !== undefined && may(member.role, sectionOf[section]),
   );
   if (user.isOperator) sections.push('merchants');
   return { person: session.name, shop: member?.merchant ?? null, sections };
