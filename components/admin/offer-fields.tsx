@@ -78,7 +78,9 @@ export function OfferFields({ kind, values, ticked, categories, scopes, labels: 
       </div>
       <ChoiceField name="scope" label={t['scope'] ?? ''} value={values['scope'] ?? 'shop'} choices={scopes} />
       <Categories label={t['categories'] ?? ''} categories={categories} />
-      <LongField name="skus" label={t['skus'] ?? ''} value={values['skus'] ?? ''} hint={t['skusHint'] ?? ''} rows={3} />
+      {scopes.length < 3 ? null : (
+        <LongField name="skus" label={t['skus'] ?? ''} value={values['skus'] ?? ''} hint={t['skusHint'] ?? ''} rows={3} />
+      )}
       <TickField name="firstOrder" label={t['firstOrder'] ?? ''} ticked={ticked.firstOrder} />
     </>
   );

@@ -70,13 +70,15 @@ export async function PromotionTable({ rows, locale }: Rows<ManagedPromotion & {
   );
 }
 
-export async function CouponTable({ rows, locale }: Rows<ManagedCoupon & { readonly what: string }>) {
+type Coupons = Rows<ManagedCoupon & { readonly what: string }> & { readonly path?: string };
+
+export async function CouponTable({ rows, locale, path = '/admin/promotions/coupons' }: Coupons) {
   const { t, period, counted } = await offerWords(locale);
   if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;
   const cell = (row: ManagedCoupon & { readonly what: string }, column: string) => {
     switch (column) {
       case 'name':
-        return nameLink(locale, '/admin/promotions/coupons', row);
+        return nameLink(locale, path, row);
       case 'what':
         return row.what;
       case 'state':

@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/lib/db/client';
 import { may, type Permission } from '@/lib/domain/access';
-import type { Actor, Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import type { Actor, ActorOf, Context, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { Refusal } from '@/lib/shared/refusal';
 import { log } from '@/lib/log';
@@ -51,6 +51,14 @@ export const staffContext = cache(async (permission: Permission): Promise<StaffC
   if (membership === null || !may(membership.role, permission)) throw new Refusal('NOT_ALLOWED');
   return contextOf({ kind: 'staff', userId: actor.userId, ...membership }, requestId);
 });
+
+/** @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED. For who runs the platform. */
+export async function operatorContext(): Promise<Context<ActorOf<'operator'>>> {
+  const { actor, requestId, db } = await shopperContext();
+  const operator = await db.user.findFirst({ where: { id: actor.userId, isOperator: true }, select: { id: true } });
+  if (operator === null) throw new Refusal('NOT_ALLOWED');
+  return contextOf({ kind: 'operator', userId: actor.userId }, requestId);
+}
 
 /** For pages: guests are led to sign-in and back. */
 export async function requireShopper(locale: Locale, returnTo: string): Promise<ShopperContext> {

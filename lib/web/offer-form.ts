@@ -1,5 +1,5 @@
 import type { Action, Conditions } from '@/lib/domain/pricing/offer-terms';
-import type { SkuCodes } from '@/lib/domain/promotions/manage-views';
+import type { ManagedCoupon, SkuCodes } from '@/lib/domain/promotions/manage-views';
 import { toYuan } from '@/lib/shared/money';
 
 const chinaMs = 8 * 3_600_000;
@@ -41,5 +41,22 @@ export function termsValues({ action, conditions }: { action: Action; conditions
     skus: named.flatMap((id) => codes.get(id) ?? []).join('\n'),
     minAmount: yuanOrNothing(minAmount),
     minQuantity: numberOrNothing(minQuantity),
+  };
+}
+
+const monthMs = 30 * 86_400_000;
+
+/** How a coupon is had and until when, by the fields of its form; null: what a new one begins with. */
+export function couponValues(coupon: ManagedCoupon | null, now: Date) {
+  const begins = { validDays: 30, validUntil: null, claimStartsAt: now, claimEndsAt: new Date(now.getTime() + monthMs) };
+  const { validDays, validUntil, claimStartsAt, claimEndsAt } = coupon ?? begins;
+  return {
+    code: coupon?.code ?? '',
+    perUserLimit: String(coupon?.perUserLimit ?? 1),
+    totalLimit: numberOrNothing(coupon?.totalLimit),
+    validDays: numberOrNothing(validDays),
+    claimStartsAt: formTime(claimStartsAt),
+    claimEndsAt: formTime(claimEndsAt),
+    validUntil: formTime(validUntil),
   };
 }

@@ -1,18 +1,19 @@
-import type { StaffContext } from '@/lib/domain/context';
+import type { Context, StaffContext } from '@/lib/domain/context';
 import { actionSchema, conditionsSchema } from '@/lib/domain/pricing/offer-terms';
 import { fen } from '@/lib/shared/money';
 import type { ManagedCoupon, ManagedPromotion, OfferResults, SkuCodes } from './manage-views';
 import { managedState } from './managed-state';
 
 const most = 200;
+type Reading = Pick<Context, 'db' | 'pool' | 'now'>;
 
 /** What the shop's offers have done, by their id; orders that were closed or given back don't count. */
-async function readResults(ctx: StaffContext, of: 'promotionId' | 'couponId', ids: readonly string[]): Promise<Map<string, OfferResults>> {
-  const { rows } = await ctx.pool.query<{ id: string; orders: number; given: string; paid: string }>(
+async function readResults({ pool }: Reading, of: 'promotionId' | 'couponId', ids: readonly string[]): Promise<Map<string, OfferResults>> {
+  const { rows } = await pool.query<{ id: string; orders: number; given: string; paid: string }>(
     `select r."${of}" as "id", count(distinct o."id")::int as "orders", sum(r."amount") as "given", sum(o."payable") as "paid"
      from "OrderPromotion" r join "Order" o on o."id" = r."orderId"
-     where r."${of}" = any($1::uuid[]) and r."returnedAt" is null and o."merchantId" = $2 group by 1`,
-    [ids, ctx.actor.merchantId],
+     where r."${of}" = any($1::uuid[]) and r."returnedAt" is null group by 1`,
+    [ids],
   );
   return new Map(rows.map(({ id, orders, given, paid }) => [id, { orders, given: fen(BigInt(given)), paid: fen(BigInt(paid)) }]));
 }
@@ -42,10 +43,10 @@ export async function listPromotions(ctx: StaffContext, id?: string): Promise<Ma
   }));
 }
 
-/** The shop's coupons with where they stand and what they did, newest first; with an id that one alone. */
-export async function listCoupons(ctx: StaffContext, id?: string): Promise<ManagedCoupon[]> {
+/** The coupons of a shop, or (null) the platform's, with where they stand and what they did, newest first; with an id that one alone. */
+async function couponsOf(ctx: Reading, merchantId: string | null, id: string | undefined): Promise<ManagedCoupon[]> {
   const rows = await ctx.db.coupon.findMany({
-    where: { merchantId: ctx.actor.merchantId, ...(id === undefined ? {} : { id }) },
+    where: { merchantId, ...(id === undefined ? {} : { id }) },
     orderBy: [{ status: 'asc' }, { id: 'desc' }],
     take: most,
     omit: { createdAt: true, merchantId: true },
@@ -71,6 +72,11 @@ export async function listCoupons(ctx: StaffContext, id?: string): Promise<Manag
     results: results.get(row.id) ?? none,
   }));
 }
+
+export const listCoupons = (ctx: StaffContext, id?: string) => couponsOf(ctx, ctx.actor.merchantId, id);
+
+/** For operators, whom the page asks for. */
+export const listPlatformCoupons = (ctx: Reading, id?: string) => couponsOf(ctx, null, id);
 
 /** The codes of the SKUs that terms name by id; of a product its first SKU's. */
 export async function readSkuCodes(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '@/lib/db/client';
-import type { StaffContext } from '@/lib/domain/context';
-import { writeAudit } from '@/lib/domain/merchants/audit';
+import type { ActorOf, Context, StaffContext } from '@/lib/domain/context';
+import { type AuditNote, writeAudit } from '@/lib/domain/merchants/audit';
 import { expireTags } from '@/lib/domain/outbox';
 import { sameTerms } from '@/lib/domain/pricing/offer-terms';
 import { newId } from '@/lib/shared/id';
@@ -25,10 +25,12 @@ type Data = Terms & {
 
 const uniqueCode = z.object({ code: z.literal('P2002') });
 
+type Note = (tx: Transaction, note: AuditNote) => Promise<void>;
+type Owner = { readonly merchantId: string | null; readonly note: Note };
+
 /** @throws Refusal NOT_FOUND, VERSION_CONFLICT, LIMIT_BELOW_USED, TERMS_FIXED once people hold it */
-async function change(ctx: StaffContext, tx: Transaction, id: string, version: number, data: Data): Promise<void> {
-  const { merchantId } = ctx.actor;
-  await tx.$queryRaw`select 1 from "Coupon" where "id" = ${id}::uuid and "merchantId" = ${merchantId}::uuid for update`;
+async function change(tx: Transaction, { merchantId, note }: Owner, id: string, version: number, data: Data): Promise<void> {
+  await tx.$queryRaw`select 1 from "Coupon" where "id" = ${id}::uuid and "merchantId" is not distinct from ${merchantId}::uuid for update`;
   const before = await tx.coupon.findFirst({ where: { id, merchantId } });
   if (before === null) throw new Refusal('NOT_FOUND');
   if (before.version !== version) throw new Refusal('VERSION_CONFLICT');
@@ -36,7 +38,7 @@ async function change(ctx: StaffContext, tx: Transaction, id: string, version: n
     throw new Refusal('LIMIT_BELOW_USED', { max: before.claimedCount }, 'totalLimit');
   if (before.claimedCount > 0 && !sameTerms(before, data)) throw new Refusal('TERMS_FIXED', {}, 'kind');
   await tx.coupon.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
-  await writeAudit(ctx, tx, {
+  await note(tx, {
     action: 'coupon.update',
     entity: 'coupon',
     entityId: id,
@@ -58,12 +60,8 @@ const auditOf = ({ claimStartsAt, claimEndsAt, validUntil, ...data }: Data) => (
   validUntil: validUntil?.toISOString() ?? null,
 });
 
-/**
- * Makes a coupon of the shop, or changes it if nobody has since `input.version`. What people hold already stays as it is.
- * @throws Refusal NOT_FOUND, VERSION_CONFLICT, SKU_UNKNOWN, LIMIT_BELOW_USED, TERMS_FIXED, CODE_TAKEN
- */
-export async function saveCoupon(ctx: StaffContext, input: SaveCouponInput): Promise<{ readonly id: string }> {
-  const { merchantId } = ctx.actor;
+async function save(ctx: Context, owner: Owner, input: SaveCouponInput): Promise<{ readonly id: string }> {
+  const { merchantId, note } = owner;
   const data: Data = {
     ...(await resolveTerms(ctx.db, merchantId, input)),
     name: input.name,
@@ -82,9 +80,10 @@ export async function saveCoupon(ctx: StaffContext, input: SaveCouponInput): Pro
     return await ctx.db.$transaction(async (tx) => {
       if (input.id === undefined) {
         await tx.coupon.create({ data: { ...data, id, merchantId, createdAt: ctx.now() } });
-        await writeAudit(ctx, tx, { action: 'coupon.create', entity: 'coupon', entityId: id, after: auditOf(data) });
-      } else await change(ctx, tx, id, input.version, data);
-      await expireTags(tx, [tags.offers(merchantId)]);
+        await note(tx, { action: 'coupon.create', entity: 'coupon', entityId: id, after: auditOf(data) });
+      } else await change(tx, owner, id, input.version, data);
+      // A coupon of the platform is on every product's page.
+      await expireTags(tx, [merchantId === null ? tags.catalogue : tags.offers(merchantId)]);
       return { id };
     });
   } catch (error) {
@@ -92,3 +91,24 @@ export async function saveCoupon(ctx: StaffContext, input: SaveCouponInput): Pro
     throw error;
   }
 }
+
+/**
+ * Makes a coupon of the shop, or changes it if nobody has since `input.version`. What people hold already stays as it is.
+ * @throws Refusal NOT_FOUND, VERSION_CONFLICT, SKU_UNKNOWN, LIMIT_BELOW_USED, TERMS_FIXED, CODE_TAKEN
+ */
+export const saveCoupon = (ctx: StaffContext, input: SaveCouponInput): Promise<{ readonly id: string }> =>
+  save(ctx, { merchantId: ctx.actor.merchantId, note: (tx, note) => writeAudit(ctx, tx, note) }, input);
+
+/**
+ * The same for a coupon of the platform, for all shops: its scope is everything, or categories. The audit is the shops'; this is logged.
+ * @throws Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, LIMIT_BELOW_USED, TERMS_FIXED, CODE_TAKEN
+ */
+export const savePlatformCoupon = (ctx: Context<ActorOf<'operator'>>, input: SaveCouponInput): Promise<{ readonly id: string }> =>
+  save(
+    ctx,
+    {
+      merchantId: null,
+      note: async (_, note) => ctx.log.info({ ...note, operator: ctx.actor.userId }, 'a coupon of the platform was changed'),
+    },
+    input,
+  );

@@ -11,7 +11,7 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'products' | 'stock' | 'promotions' | 'freight' | 'merchants';
+export type AdminSection = 'orders' | 'products' | 'stock' | 'promotions' | 'freight' | 'merchants' | 'coupons';
 
 const sectionOf = {
   orders: 'orders.read',
@@ -19,7 +19,7 @@ const sectionOf = {
   stock: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
-} as const satisfies Record<Exclude<AdminSection, 'merchants'>, Permission>;
+} as const satisfies Record<Exclude<AdminSection, 'merchants' | 'coupons'>, Permission>;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -43,7 +43,7 @@ export async function adminFrame() {
   const sections: AdminSection[] = (['orders', 'products', 'stock', 'promotions', 'freight'] as const).filter(
     (section) => member !== undefined && may(member.role, sectionOf[section]),
   );
-  if (user.isOperator) sections.push('merchants');
+  if (user.isOperator) sections.push('merchants', 'coupons');
   return { person: session.name, shop: member?.merchant ?? null, sections };
 }
 

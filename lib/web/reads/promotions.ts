@@ -4,14 +4,14 @@ import { may } from '@/lib/domain/access';
 import type { StaffContext } from '@/lib/domain/context';
 import { readSkuCodes } from '@/lib/domain/promotions/manage-offers';
 import { basketInput, scopeKinds } from '@/lib/domain/promotions/manage-inputs';
-import type { ManagedCoupon, ManagedPromotion } from '@/lib/domain/promotions/manage-views';
+import type { ManagedCoupon, ManagedPromotion, SkuCodes } from '@/lib/domain/promotions/manage-views';
 import { type Locale, pick } from '@/lib/shared/locale';
 import { termsValues } from '@/lib/web/offer-form';
 import { previewTerms } from '@/lib/web/offer-preview';
 import { categoryTree, flatten } from './catalog';
 
 export { listFlashSales } from '@/lib/domain/promotions/manage-flash-sales';
-export { listCoupons, listPromotions } from '@/lib/domain/promotions/manage-offers';
+export { listCoupons, listPlatformCoupons, listPromotions } from '@/lib/domain/promotions/manage-offers';
 
 export const mayWriteOffers = ({ actor }: StaffContext): boolean => may(actor.role, 'promotions.write');
 
@@ -39,30 +39,38 @@ const fieldLabels = [
   'firstOrder',
 ] as const;
 
-/** All that the form of an offer's terms and its trial need; null: a new one. */
-export async function offerForm(ctx: StaffContext, locale: Locale, offer: ManagedPromotion | ManagedCoupon | null, typedBasket: unknown) {
+type Offered = ManagedPromotion | ManagedCoupon | null;
+
+/** What the fields of an offer's terms need; null: a new one. */
+export async function offerFields(locale: Locale, offer: Offered, codes: SkuCodes, kinds: readonly (typeof scopeKinds)[number][]) {
   const [t, tree] = await Promise.all([getTranslations({ locale, namespace: 'promotions' }), categoryTree()]);
+  const scope = offer?.conditions.scope;
+  const chosen = scope?.kind === 'categories' ? scope.ids : [];
+  return {
+    values: offer === null ? {} : termsValues(offer, codes),
+    ticked: {
+      repeat: offer?.action.kind === 'amount_off' && offer.action.repeat,
+      firstOrder: offer?.conditions.firstOrder === true,
+    },
+    categories: flatten(tree).map(({ id, name, nameEn }) => ({ id, label: pick(locale, name, nameEn), chosen: chosen.includes(id) })),
+    scopes: kinds.map((value) => ({ value, label: t(`scope_${value}`) })),
+    labels: { ...Object.fromEntries(fieldLabels.map((name) => [name, t(name)])), tier: String(t.raw('tier')) },
+  };
+}
+
+/** All that the form of an offer's terms and its trial need; null: a new one. */
+export async function offerForm(ctx: StaffContext, locale: Locale, offer: Offered, typedBasket: unknown) {
+  const t = await getTranslations({ locale, namespace: 'promotions' });
   const basket = typeof typedBasket === 'string' ? typedBasket : '';
   const tried = basketInput.safeParse(basket).data ?? [];
   const [codes, trial] = await Promise.all([
     offer === null ? new Map<string, string>() : readSkuCodes(ctx, offer),
     offer === null ? null : previewTerms(ctx, locale, offer, tried),
   ]);
-  const scope = offer?.conditions.scope;
-  const chosen = scope?.kind === 'categories' ? scope.ids : [];
   return {
     trial,
     basket,
-    fields: {
-      values: offer === null ? {} : termsValues(offer, codes),
-      ticked: {
-        repeat: offer?.action.kind === 'amount_off' && offer.action.repeat,
-        firstOrder: offer?.conditions.firstOrder === true,
-      },
-      categories: flatten(tree).map(({ id, name, nameEn }) => ({ id, label: pick(locale, name, nameEn), chosen: chosen.includes(id) })),
-      scopes: scopeKinds.map((value) => ({ value, label: t(`scope_${value}`) })),
-      labels: { ...Object.fromEntries(fieldLabels.map((name) => [name, t(name)])), tier: String(t.raw('tier')) },
-    },
+    fields: await offerFields(locale, offer, codes, scopeKinds),
     trialLabels: {
       explain: t('explain'),
       notYet: t('notYet'),

@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { saveCouponAction } from '@/app/[locale]/admin/promotions/actions';
+import { CouponLimits } from '@/components/admin/coupon-limits';
 import { OfferBasics } from '@/components/admin/offer-basics';
-import { OfferFields, TimeField } from '@/components/admin/offer-fields';
+import { OfferFields } from '@/components/admin/offer-fields';
 import { OfferState } from '@/components/admin/offer-state';
 import { OfferTrial } from '@/components/admin/offer-trial';
 import { PageHead } from '@/components/admin/page-head';
-import { StaffForm, TextField } from '@/components/admin/staff-form';
+import { StaffForm } from '@/components/admin/staff-form';
 import { Missing } from '@/components/shop/missing';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -15,7 +16,7 @@ import { couponKinds } from '@/lib/domain/promotions/manage-inputs';
 import { localPath, pick } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
-import { formTime } from '@/lib/web/offer-form';
+import { couponValues } from '@/lib/web/offer-form';
 import { listCoupons, mayWriteOffers, offerForm } from '@/lib/web/reads/promotions';
 
 export const instant = false;
@@ -26,7 +27,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const formId = 'offer-form';
-const monthMs = 30 * 86_400_000;
 
 export default async function CouponPage({ params, searchParams }: PageProps<'/[locale]/admin/promotions/coupons/[id]'>) {
   const [locale, t, { id }, query] = await Promise.all([getLocale(), getTranslations('promotions'), params, searchParams]);
@@ -37,7 +37,6 @@ export default async function CouponPage({ params, searchParams }: PageProps<'/[
   const chosen = z.enum(couponKinds).catch('amount_off');
   const kind = chosen.parse(coupon?.action.kind ?? query['kind']);
   const { trial, basket, fields, trialLabels } = await offerForm(ctx, locale, coupon, query['basket']);
-  const now = ctx.now();
   return (
     <div className="space-y-6">
       <PageHead
@@ -67,32 +66,7 @@ export default async function CouponPage({ params, searchParams }: PageProps<'/[
               </h2>
               {coupon !== null && coupon.claimedCount > 0 ? <p className="text-sm text-warning">{t('fixed')}</p> : null}
               <OfferFields kind={kind} {...fields} />
-              <h2 className="pt-2 text-lg font-semibold">{t('limits')}</h2>
-              <div className="grid gap-3 sm:grid-cols-2">
-                <TextField name="code" label={t('code')} value={coupon?.code ?? ''} hint={t('codeHint')} />
-                <TextField name="perUserLimit" label={t('perUserClaims')} value={String(coupon?.perUserLimit ?? 1)} numeric required />
-                <TextField
-                  name="totalLimit"
-                  label={t('totalLimit')}
-                  value={String(coupon?.totalLimit ?? '')}
-                  hint={t('totalHint')}
-                  numeric
-                />
-                <TextField
-                  name="validDays"
-                  label={t('validDays')}
-                  value={String(coupon === null ? 30 : (coupon.validDays ?? ''))}
-                  numeric
-                />
-                <TimeField name="claimStartsAt" label={t('claimStartsAt')} value={formTime(coupon?.claimStartsAt ?? now)} required />
-                <TimeField
-                  name="claimEndsAt"
-                  label={t('claimEndsAt')}
-                  value={formTime(coupon?.claimEndsAt ?? new Date(now.getTime() + monthMs))}
-                  required
-                />
-                <TimeField name="validUntil" label={t('validUntil')} value={formTime(coupon?.validUntil ?? null)} />
-              </div>
+              <CouponLimits values={couponValues(coupon, ctx.now())} />
             </StaffForm>
           </Card>
         ) : null}
