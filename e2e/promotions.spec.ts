@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { atCashier, expectAccessible, fillAddress, languages, newPerson, query, register, test } from './shop';
+import { atCashier, expectAccessible, fillAddress, languages, newPerson, query, register, signIn, test } from './shop';
 
 const sizes = [
   { width: 390, height: 844 },
@@ -147,4 +147,70 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: '兑换' }).click();
     await expect(page.getByText('没有这张优惠券')).toBeVisible();
   });
+});
+
+test('a merchant makes a promotion: its meaning is said while it is typed, and the shop says it at once', async ({ page }) => {
+  const { slug } = await product(false);
+  const [variant] = await query<{ sku: string }>(
+    `select v."sku" from "Variant" v join "Product" p on p."id" = v."productId" where p."slug" = $1 and v."position" = 0`,
+    [slug],
+  );
+  const sku = variant?.sku ?? '';
+  await page.goto(`/p/${slug}`);
+  await signIn(page, 'merchant@dianpu.test', '/admin');
+  await page.goto('/admin/promotions');
+  await accessibleEverywhere(page);
+  await page.getByRole('link', { name: '新建折扣' }).click();
+  await page.waitForURL('**/admin/promotions/new?kind=percent_off');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('请填写此项').first()).toBeVisible();
+  await page.getByLabel('名称（中文）').fill('限时七折');
+  await page.getByLabel('名称（英文）').fill('30% off');
+  await page.getByLabel('减去百分之几').fill('30');
+  await page.getByLabel('适用商品').selectOption('variants');
+  await page.getByLabel('SKU 编码').fill('no-such-sku');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('店铺里没有 SKU：no-such-sku').first()).toBeVisible();
+  await page.getByLabel('SKU 编码').fill(sku);
+  await page.getByLabel('互斥组').fill('tried');
+  await page.getByLabel('购物篮').fill(`${sku} x 2`);
+  await expect(page.getByText('7 折（限指定商品）')).toBeVisible();
+  await expect(page.getByText(/优惠 −¥/)).toBeVisible();
+  await accessibleEverywhere(page);
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.waitForURL(/\/admin\/promotions\/[0-9a-f-]{36}$/);
+  await accessibleEverywhere(page);
+  await expect
+    .poll(async () => (await page.request.get(`/p/${slug}`)).text().then((html) => html.includes('限时七折')), { timeout: 5000 })
+    .toBe(true);
+
+  await page.goto('/admin/promotions?show=coupons');
+  await page.getByRole('link', { name: '青禾店铺券' }).click();
+  await page.waitForURL('**/admin/promotions/coupons/**');
+  await accessibleEverywhere(page);
+  await page.goto('/admin/promotions?show=flash');
+  await page.getByRole('link', { name: '居家秒杀' }).click();
+  await page.waitForURL('**/admin/promotions/flash/**');
+  await accessibleEverywhere(page);
+  await page.goto('/admin/freight');
+  await accessibleEverywhere(page);
+  await page.getByRole('link', { name: '标准快递' }).click();
+  await page.waitForURL('**/admin/freight/**');
+  await accessibleEverywhere(page);
+});
+
+test('the operator makes a coupon for every shop', async ({ page }) => {
+  await signIn(page, 'operator@dianpu.test');
+  await page.goto('/admin/coupons');
+  await accessibleEverywhere(page);
+  await page.getByRole('link', { name: '新建折扣券' }).click();
+  await page.waitForURL('**/admin/coupons/new?kind=percent_off');
+  await page.getByLabel('名称（中文）').fill('全场九五折');
+  await page.getByLabel('名称（英文）').fill('5% off everything');
+  await page.getByLabel('减去百分之几').fill('5');
+  await accessibleEverywhere(page);
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.waitForURL(/\/admin\/coupons\/[0-9a-f-]{36}$/);
+  await page.goto('/coupons');
+  await expect(page.getByText('全场九五折')).toBeVisible();
 });

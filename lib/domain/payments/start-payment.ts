@@ -2,6 +2,7 @@ import type { ShopperContext } from '@/lib/domain/context';
 import { enqueue } from '@/lib/domain/outbox';
 import { Refusal } from '@/lib/shared/refusal';
 import { attemptFields, attemptRef, type AttemptRow } from './ask-provider';
+import { payNothing } from './pay-nothing';
 import type { PaymentProvider } from './provider';
 import { pollDelay } from './query-payment';
 
@@ -53,7 +54,7 @@ async function pendingAttempt(ctx: ShopperContext, groupNumber: string, provider
 
 /**
  * The address where the shopper pays. Asked again while an attempt is open, it leads to the same trade, so the money
- * can't come twice; the attempt's row is there before the link is.
+ * can't come twice; the attempt's row is there before the link is. What costs nothing is paid at once.
  * @throws Refusal NOT_FOUND, ALREADY_PAID, ORDER_CLOSED, ORDER_NOT_PAYABLE, PAYMENT_IN_REVIEW
  */
 export async function startPayment(
@@ -62,6 +63,7 @@ export async function startPayment(
   groupNumber: string,
   links: PaymentLinks,
 ): Promise<{ url: string }> {
+  if (await payNothing(ctx, groupNumber)) return { url: links.returnUrl };
   const attempt = await pendingAttempt(ctx, groupNumber, provider);
   return provider.create(attemptRef(attempt), { title: `Dianpu ${groupNumber}`, ...links });
 }

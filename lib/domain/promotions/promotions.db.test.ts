@@ -3,12 +3,13 @@ import { connect, type Connection } from '@/lib/db/client';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { closeGroup } from '@/lib/domain/orders/close-group';
 import { placeOrder } from '@/lib/domain/orders/place-order';
+import { startPayment } from '@/lib/domain/payments/start-payment';
 import { off } from '@/lib/testing/baskets';
 import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
 import { buildPromotion, buyer } from '@/lib/testing/offers';
-import { refusal } from '@/lib/testing/payments';
+import { links, refusal, scripted } from '@/lib/testing/payments';
 
 const database = testDatabase();
 const wrong = (connection: Connection) => checkInvariants(connection.pool);
@@ -101,6 +102,22 @@ describe('a promotion', () => {
     await connection.db.promotion.update({ where: { id }, data: { status: 'paused', version: 2 } });
     expect(await refusal(place())).toBe('QUOTE_CHANGED');
     expect(await refusal(place((await show()).hash))).toBe('done');
+  });
+
+  it('that leaves nothing to pay makes an order that is paid by asking to pay it, once', async () => {
+    const connection = await database();
+    const shop = await buildMerchant(connection);
+    const { product } = await buildProduct(connection, shop);
+    await buildPromotion(connection, shop.merchant.id, off(0, 99_900));
+    await buildPromotion(connection, shop.merchant.id, { kind: 'free_freight' }, { group: 'freight' });
+    const { place, ctx, quote } = await buyer(connection, [product.id]);
+    expect(quote.payable).toBe(0);
+    const { number, groupId } = await place();
+    const pay = () => startPayment(ctx, scripted(), number, links);
+    expect(await Promise.all([pay(), pay()])).toEqual([{ url: links.returnUrl }, { url: links.returnUrl }]);
+    expect(await connection.db.order.findMany({ where: { groupId } })).toMatchObject([{ paymentStatus: 'paid', payable: 0n }]);
+    expect(await connection.db.paymentAttempt.count()).toBe(0);
+    expect(await wrong(connection)).toEqual([]);
   });
 
   it('adds a gift at 0 that is shipped and stocked like the rest, while there are some', async () => {
