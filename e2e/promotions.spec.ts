@@ -42,6 +42,8 @@ async function buyNow(page: Page, slug: string): Promise<void> {
 }
 
 test('a coupon is claimed, used with an order, and back when the order is cancelled', async ({ page }) => {
+  // axe looks at every page twice.
+  test.slow();
   const { slug } = await product(false);
   await shopper(page);
   await page.goto('/coupons');
@@ -56,7 +58,8 @@ test('a coupon is claimed, used with an order, and back when the order is cancel
   await page.getByRole('button', { name: languages.zh.buy }).click();
   await page.waitForURL('**/checkout');
   const bill = page.getByRole('region', { name: '金额明细' });
-  await expect(bill.getByText('青禾店铺券：已优惠 ¥10.00')).toBeVisible();
+  await expect(bill.getByText('青禾店铺券')).toBeVisible();
+  await expect(bill.getByText('−¥10.00').first()).toBeVisible();
   await accessibleEverywhere(page);
 
   await page.getByLabel('优惠码').fill('nothing-like-it');
@@ -64,13 +67,13 @@ test('a coupon is claimed, used with an order, and back when the order is cancel
   await expect(page.getByText('没有这张优惠券')).toBeVisible();
   await page.getByLabel('优惠码').fill('dianpu2026');
   await page.getByRole('button', { name: '兑换' }).click();
-  await expect(bill.getByText(/老友码：已优惠/)).toBeVisible();
+  await expect(bill.getByText('老友码')).toBeVisible();
 
   await page.getByRole('checkbox', { name: /老友码/ }).uncheck();
   await page.getByRole('button', { name: '使用所选优惠券' }).click();
   await page.waitForURL('**/checkout?**coupons=chosen**');
-  await expect(bill.getByText(/老友码：已优惠/)).toHaveCount(0);
-  await expect(bill.getByText('青禾店铺券：已优惠 ¥10.00')).toBeVisible();
+  await expect(bill.getByText('老友码')).toHaveCount(0);
+  await expect(bill.getByText('青禾店铺券')).toBeVisible();
   await page.getByRole('button', { name: languages.zh.submit }).click();
   const { groupNumber } = await atCashier(page);
   const states = () =>
@@ -99,6 +102,7 @@ test('a coupon is claimed, used with an order, and back when the order is cancel
 });
 
 test('a flash price is shown and paid, and what is missing for the next offer is said', async ({ page }) => {
+  test.slow();
   const { slug, flashPrice } = await product(true);
   await page.goto('/');
   await expect(page.getByRole('region', { name: '限时秒杀' })).toBeVisible();
@@ -150,6 +154,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('a merchant makes a promotion: its meaning is said while it is typed, and the shop says it at once', async ({ page }) => {
+  test.slow();
   const { slug } = await product(false);
   const [variant] = await query<{ sku: string }>(
     `select v."sku" from "Variant" v join "Product" p on p."id" = v."productId" where p."slug" = $1 and v."position" = 0`,

@@ -1,5 +1,6 @@
 'use client';
 
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useActionState } from 'react';
 import { type ShownCart, ticked } from '@/lib/domain/cart/views';
@@ -42,6 +43,7 @@ export function Cart({ initial, locale, labels, changeAction, selectAllAction, e
   const possible = cart.lines.filter((line) => line.onSale && line.available > 0);
   const all = possible.length > 0 && possible.every((line) => line.selected);
   const refusal = error?.message ?? (lineState.status === 'refused' ? lineState.message : '');
+  const nearest = cart.notes.find(({ applied }) => !applied)?.text;
   const shops = Map.groupBy(cart.lines, (line) => line.merchantId);
   return (
     <div className="grid gap-6 lg:grid-cols-[1fr_20rem]">
@@ -82,9 +84,10 @@ export function Cart({ initial, locale, labels, changeAction, selectAllAction, e
             <span className="tabular-nums">−{formatMoney(locale, cart.discount)}</span>
           </p>
         )}
-        <ul className="space-y-1 text-sm max-lg:max-h-16 max-lg:overflow-y-auto" aria-label={labels.offers}>
+        <ul className="space-y-1 text-sm" aria-label={labels.offers}>
           {cart.notes.map(({ text, applied }) => (
-            <li key={text} className={applied ? 'text-success' : 'text-muted'}>
+            // On phones the bar stays low: what is near first, what applies is in the sum.
+            <li key={text} className={clsx(applied ? 'text-success' : 'text-muted', text !== nearest && 'max-lg:hidden')}>
               {text}
             </li>
           ))}

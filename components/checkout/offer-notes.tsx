@@ -1,21 +1,21 @@
 import { getTranslations } from 'next-intl/server';
 
 type Props = {
-  /** What applies, and what is near. */
-  readonly near: readonly { readonly key: string; readonly text: string; readonly applied: boolean }[];
+  /** What a little more would bring. */
+  readonly near: readonly { readonly key: string; readonly text: string }[];
   /** Why the others aren't used. */
   readonly others: readonly { readonly key: string; readonly text: string }[];
 };
 
-/** Which offers apply to a bill, what is missing for more, and why the rest isn't used. */
+/** What is missing for more offers, and why the rest isn't used. */
 export async function OfferNotes({ near, others }: Props) {
   const t = await getTranslations('offers');
   if (near.length === 0 && others.length === 0) return null;
   return (
     <div className="space-y-2 text-sm">
       <ul className="space-y-1" aria-label={t('title')}>
-        {near.map(({ key, text, applied }) => (
-          <li key={key} className={applied ? 'text-success' : 'text-muted'}>
+        {near.map(({ key, text }) => (
+          <li key={key} className="text-accent-text">
             {text}
           </li>
         ))}

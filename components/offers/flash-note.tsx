@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/shared/locale';
 import { Countdown } from './countdown';
 
 type Flash = { readonly left: number; readonly endsAt: string; readonly perUserLimit: number | null };
-export type FlashLabels = Readonly<Record<'flash' | 'flashEnds' | 'flashOver' | 'flashLeft' | 'flashLimit', string>>;
+export type FlashLabels = Readonly<Record<'flash' | 'flashEnds' | 'flashOver' | 'flashDays' | 'flashLeft' | 'flashLimit', string>>;
 type Props = { readonly flash: Flash; readonly locale: Locale; readonly labels: FlashLabels };
 
 /** That the price is a flash sale's, how many are left, and until when. At the end the live prices are asked again. */
@@ -24,7 +24,14 @@ export function FlashNote({ flash, locale, labels }: Props) {
       <span>{fill(labels.flashLeft, { count: flash.left })}</span>
       {flash.perUserLimit === null ? null : <span>{fill(labels.flashLimit, { count: flash.perUserLimit })}</span>}
       <span className="ml-auto">
-        <Countdown endsAt={flash.endsAt} locale={locale} label={labels.flashEnds} over={labels.flashOver} onOver={onOver} />
+        <Countdown
+          endsAt={flash.endsAt}
+          locale={locale}
+          label={labels.flashEnds}
+          over={labels.flashOver}
+          withDays={labels.flashDays}
+          onOver={onOver}
+        />
       </span>
     </div>
   );

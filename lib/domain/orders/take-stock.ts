@@ -48,8 +48,13 @@ function decide(
       return level !== undefined && ((flashItemId === null && level.price !== Number(unitPrice)) || !level.onSale);
     });
     if (changed) return new Refusal('QUOTE_CHANGED');
+    const short = ({ available }: { readonly available: number }) => new Refusal('OUT_OF_STOCK', { available });
+    if (!usesOffers(group.bill)) {
+      const allocation = allocate(lines, provinceCode);
+      return allocation.kind === 'short' ? short(allocation) : { ...group, parts: allocation.parts };
+    }
     const bought = allocate(lines, provinceCode, true);
-    if (bought.kind === 'short') return new Refusal('OUT_OF_STOCK', { available: bought.available });
+    if (bought.kind === 'short') return short(bought);
     // A gift, a coupon or a flash price that is gone is another bill.
     if (!limits.fits(group.bill)) return new Refusal('QUOTE_CHANGED');
     const allocation = allocate([...lines, ...giftsOf(group)], provinceCode);

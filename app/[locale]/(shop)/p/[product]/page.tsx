@@ -69,6 +69,7 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
     flash: said('flash'),
     flashEnds: String(said.raw('flashEnds')),
     flashOver: said('flashOver'),
+    flashDays: String(said.raw('flashDays')),
     flashLeft: String(said.raw('flashLeft')),
     flashLimit: String(said.raw('flashLimit')),
   };
