@@ -149,7 +149,7 @@ test('cash on delivery: it ships unpaid, and staff record the money once it is d
   await staff.goto(`/admin/orders/${number}`);
   await staff.getByLabel('实收金额（元）').fill('0.01');
   await staff.getByRole('button', { name: '登记收款' }).click();
-  await expect(staff.getByText(`金额应为 ${payable} 元`)).toBeVisible();
+  await expect(staff.getByText(`金额应为 ${payable} 元`).first()).toBeVisible();
   await staff.getByLabel('实收金额（元）').fill(payable);
   await staff.getByRole('button', { name: '登记收款' }).click();
   await expect(staff.getByText('货到付款 · 已付款')).toBeVisible();
@@ -201,7 +201,7 @@ test('money that differs is an exception, which staff close with a note', async 
 test('a shopper changes their mind: the first trade is closed before there is another', async ({ page }) => {
   const { groupNumber } = await orderBy(page, 'wechat_pay', 15);
   await page.locator('summary', { hasText: '换一种支付方式' }).click();
-  await page.locator('input[name=method][value=alipay]').check();
+  await page.locator('input[name=method][value=alipay] >> visible=true').check();
   await page.getByRole('button', { name: '去支付' }).click();
   await page.waitForURL(`${sandboxUrl}/cashier/**`);
   expect(await attempts(groupNumber)).toMatchObject([

@@ -69,15 +69,18 @@ export const LongField = (props: Field & { readonly rows?: number }) => {
   const { rows = 4, ...field } = props;
   return <TextareaField {...useStaffField(field)} rows={rows} />;
 };
-export const ChoiceField = ({
-  choices,
-  ...props
-}: Field & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) => (
-  <SelectField {...useStaffField(props)}>
-    {choices.map(({ value, label }) => (
-      <option key={value} value={value}>
-        {label}
-      </option>
-    ))}
-  </SelectField>
-);
+type Choices = { readonly choices: readonly { readonly value: string; readonly label: string }[] };
+
+export function ChoiceField({ choices, ...props }: Field & Choices) {
+  const field = useStaffField(props);
+  // A list shows another default only when it is made anew: what was chosen stays after a refusal.
+  return (
+    <SelectField key={field.defaultValue} {...field}>
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

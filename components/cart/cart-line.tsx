@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
 import { type CartLineView, toCome } from '@/lib/domain/cart/views';
 import { fill, formatMoney } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
@@ -11,6 +12,10 @@ function noticeOf(line: CartLineView, labels: CartLabels, locale: Locale): { tex
   if (!line.onSale) return { text: labels.offSale, urgent: true };
   if (line.available <= 0) return { text: labels.soldOut, urgent: true };
   if (line.available < line.quantity) return { text: fill(labels.short, { count: line.available }), urgent: true };
+  if (line.flash !== null && line.flashItemId === null)
+    return line.flash.left === 0
+      ? { text: labels.flashNone, urgent: false }
+      : { text: fill(labels.flashShort, { amount: formatMoney(locale, line.flash.price), count: line.flash.left }), urgent: false };
   const change = line.unitPrice - line.priceSeen;
   if (change !== 0)
     return {
@@ -75,7 +80,14 @@ export function CartLine({ line, locale, labels, formAction, onSubmit }: Props) 
           {title}
         </Link>
         {options === '' ? null : <p className="text-sm text-muted">{options}</p>}
-        <p className="tabular-nums text-accent-text">{formatMoney(locale, line.unitPrice)}</p>
+        <p className="tabular-nums text-accent-text">
+          {formatMoney(locale, line.unitPrice)}
+          {line.flashItemId === null ? null : (
+            <Badge tone="danger" className="ml-2">
+              {labels.flash}
+            </Badge>
+          )}
+        </p>
         {notice === null ? null : <p className={`text-sm ${notice.urgent ? 'text-danger' : 'text-warning'}`}>{notice.text}</p>}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-1">
           {possible ? <QuantityForm line={line} labels={labels} hidden={hidden} formAction={formAction} onSubmit={onSubmit} /> : null}

@@ -1,8 +1,9 @@
 'use client';
 
+import clsx from 'clsx';
 import Link from 'next/link';
 import { useActionState } from 'react';
-import { type CartView, ticked } from '@/lib/domain/cart/views';
+import { type ShownCart, ticked } from '@/lib/domain/cart/views';
 import { type FormAction, idle } from '@/lib/shared/action-state';
 import { fill, formatMoney } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
@@ -11,7 +12,7 @@ import type { CartLabels } from './labels';
 import { type CartChange, useCart } from './use-cart';
 
 type Props = {
-  readonly initial: CartView;
+  readonly initial: ShownCart;
   readonly locale: Locale;
   readonly labels: CartLabels;
   readonly changeAction: FormAction;
@@ -42,6 +43,7 @@ export function Cart({ initial, locale, labels, changeAction, selectAllAction, e
   const possible = cart.lines.filter((line) => line.onSale && line.available > 0);
   const all = possible.length > 0 && possible.every((line) => line.selected);
   const refusal = error?.message ?? (lineState.status === 'refused' ? lineState.message : '');
+  const nearest = cart.notes.find(({ applied }) => !applied)?.text;
   const shops = Map.groupBy(cart.lines, (line) => line.merchantId);
   return (
     <div className="grid gap-6 lg:grid-cols-[1fr_20rem]">
@@ -76,6 +78,20 @@ export function Cart({ initial, locale, labels, changeAction, selectAllAction, e
           <span>{labels.goods}</span>
           <strong className="text-xl tabular-nums text-accent-text">{formatMoney(locale, cart.selectedGoods)}</strong>
         </p>
+        {cart.discount === 0 ? null : (
+          <p className="flex items-baseline justify-between text-sm text-success">
+            <span>{labels.discount}</span>
+            <span className="tabular-nums">−{formatMoney(locale, cart.discount)}</span>
+          </p>
+        )}
+        <ul className="space-y-1 text-sm" aria-label={labels.offers}>
+          {cart.notes.map(({ text, applied }) => (
+            // On phones the bar stays low: what is near first, what applies is in the sum.
+            <li key={text} className={clsx(applied ? 'text-success' : 'text-muted', text !== nearest && 'max-lg:hidden')}>
+              {text}
+            </li>
+          ))}
+        </ul>
         <p className="hidden text-sm text-muted lg:block">{labels.freightLater}</p>
         <Link
           href={localPath(locale, '/checkout')}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type CartLineView, type CartView, ticked } from '@/lib/domain/cart/views';
+import { type CartLineView, type ShownCart, ticked } from '@/lib/domain/cart/views';
 import type { Locale } from '@/lib/shared/locale';
 import { fen } from '@/lib/shared/money';
 
@@ -13,18 +13,19 @@ const key = ['cart'];
 const concerns = (line: CartLineView, change: CartChange) => !('variantId' in change) || change.variantId === line.variantId;
 
 /** The cart as it will be once the server agrees. */
-export function applyChange(cart: CartView, change: CartChange): CartView {
+export function applyChange(cart: ShownCart, change: CartChange): ShownCart {
   const { variantId: _, ...fields } = { variantId: '', ...change };
   const lines = cart.lines.map((line) => (concerns(line, change) ? { ...line, ...fields } : line)).filter((line) => line.quantity > 0);
   const chosen = lines.filter(ticked);
   return {
+    ...cart,
     lines,
     selectedGoods: fen(chosen.reduce((all, line) => all + line.unitPrice * line.quantity, 0)),
     selectedCount: chosen.reduce((all, line) => all + line.quantity, 0),
   };
 }
 
-async function send(locale: Locale, change?: CartChange): Promise<CartView> {
+async function send(locale: Locale, change?: CartChange): Promise<ShownCart> {
   const init = change === undefined ? {} : { method: 'PATCH', body: JSON.stringify(change) };
   const answer = await fetch('/api/cart', { ...init, headers: { 'content-type': 'application/json', 'x-locale': locale } });
   const body = await answer.json();
@@ -33,7 +34,7 @@ async function send(locale: Locale, change?: CartChange): Promise<CartView> {
 }
 
 /** The cart, changed at once and put right by the server's answer; other tabs catch up when they are looked at. */
-export function useCart(locale: Locale, initial: CartView) {
+export function useCart(locale: Locale, initial: ShownCart) {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: key,
@@ -48,7 +49,7 @@ export function useCart(locale: Locale, initial: CartView) {
     scope: { id: 'cart' },
     onMutate: async (change) => {
       await client.cancelQueries({ queryKey: key });
-      client.setQueryData<CartView>(key, (cart) => cart && applyChange(cart, change));
+      client.setQueryData<ShownCart>(key, (cart) => cart && applyChange(cart, change));
     },
     onError: () => client.invalidateQueries({ queryKey: key }),
     onSuccess: (cart) => {

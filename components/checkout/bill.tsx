@@ -9,18 +9,37 @@ type Labels = {
   readonly free: string;
   readonly payable: string;
 };
+/** What one offer took off, by its name; fen. */
+type Part = { readonly key: string; readonly name: string; readonly amount: number; readonly of: 'goods' | 'freight' };
+type Props = {
+  readonly amounts: Amounts;
+  readonly labels: Labels;
+  readonly locale: Locale;
+  readonly parts?: readonly Part[];
+};
 
-/** The amounts of a checkout or an order: goods - discount + freight = payable. */
-export function Bill({ amounts, labels, locale }: { readonly amounts: Amounts; readonly labels: Labels; readonly locale: Locale }) {
+/** The amounts of a checkout or an order, by offer: goods - discount + freight = payable. */
+export function Bill({ amounts, labels, locale, parts = [] }: Props) {
+  const off = (amount: number) => (amount === 0 ? '' : `−${formatMoney(locale, amount)}`);
+  const named = (of: Part['of']) =>
+    parts.filter((part) => part.of === of).map(({ key, name, amount }) => ({ key, name, value: off(amount), small: true }));
+  const discount = [{ key: 'discount', name: labels.discount, value: off(amounts.discount), small: false }];
   const rows = [
-    [labels.goods, formatMoney(locale, amounts.goods)],
-    ...(amounts.discount > 0 ? [[labels.discount, `−${formatMoney(locale, amounts.discount)}`]] : []),
-    [labels.freight, amounts.freight === 0 ? labels.free : formatMoney(locale, amounts.freight)],
+    { key: 'goods', name: labels.goods, value: formatMoney(locale, amounts.goods), small: false },
+    ...(amounts.discount > 0 || named('goods').length > 0 ? discount : []),
+    ...named('goods'),
+    {
+      key: 'freight',
+      name: labels.freight,
+      value: amounts.freight === 0 ? labels.free : formatMoney(locale, amounts.freight),
+      small: false,
+    },
+    ...named('freight'),
   ];
   return (
     <dl className="space-y-2 text-sm">
-      {rows.map(([name, value]) => (
-        <div key={name} className="flex justify-between gap-4">
+      {rows.map(({ key, name, value, small }) => (
+        <div key={key} className={`flex justify-between gap-4 ${small ? 'pl-3 text-xs text-muted' : ''}`}>
           <dt className="text-muted">{name}</dt>
           <dd className="tabular-nums">{value}</dd>
         </div>

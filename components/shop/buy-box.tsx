@@ -3,13 +3,14 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useActionState, useState } from 'react';
+import { type FlashLabels, FlashNote } from '@/components/offers/flash-note';
 import { buttonClass } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
 import { Stepper } from '@/components/ui/stepper';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { OfferView, OptionView, VariantView } from '@/lib/domain/catalog/views';
 import { type FormAction, idle } from '@/lib/shared/action-state';
-import { fill } from '@/lib/shared/format';
+import { fill, formatMoney } from '@/lib/shared/format';
 import type { Locale } from '@/lib/shared/locale';
 import { chosenVariant } from '@/lib/shared/variant-choice';
 import { showPicture } from './gallery';
@@ -31,7 +32,8 @@ type Labels =
   | 'listPrice'
   | 'added'
   | 'toCart'
-  | 'none';
+  | 'none'
+  | 'after';
 type Props = {
   readonly productId: string;
   readonly options: readonly OptionView[];
@@ -40,7 +42,7 @@ type Props = {
   readonly locale: Locale;
   readonly cartHref: Route;
   readonly restockHref: Route;
-  readonly labels: Readonly<Record<Labels, string>>;
+  readonly labels: Readonly<Record<Labels, string>> & FlashLabels;
   readonly action: FormAction;
 };
 
@@ -66,7 +68,9 @@ export function BuyBox({ productId, options, variants, images, locale, cartHref,
     Object.fromEntries(options.map(({ id, values }) => [id, values.find((value) => first?.optionValueIds.includes(value.id))?.id ?? ''])),
   );
   const variant = chosenVariant(variants, Object.values(chosen));
-  const shown = { ...(variant ?? first), ...live?.find(({ id }) => id === variant?.id) };
+  const today = live?.find(({ id }) => id === variant?.id);
+  const shown = { ...(variant ?? first), ...today };
+  const after = today?.after;
   const available = variant === undefined ? 0 : (shown.available ?? 0);
   const choose = (optionId: string, valueId: string) => {
     const next = { ...chosen, [optionId]: valueId };
@@ -91,7 +95,11 @@ export function BuyBox({ productId, options, variants, images, locale, cartHref,
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="productId" value={productId} />
       <div>
+        {shown.flash === undefined || shown.flash === null ? null : <FlashNote flash={shown.flash} locale={locale} labels={labels} />}
         <Price amount={shown.price ?? 0} listAmount={shown.listPrice ?? null} size="large" listLabel={labels.listPrice} />
+        {after === undefined || after >= (shown.price ?? 0) ? null : (
+          <p className="text-sm text-success">{fill(labels.after, { amount: formatMoney(locale, after) })}</p>
+        )}
         <p role="status" className="min-h-5 text-sm text-warning">
           {stock}
         </p>

@@ -37,11 +37,10 @@ export function ProductCard({ product, locale, words: t, first = false }: Props)
             className={`aspect-square w-full object-cover transition-transform duration-250 group-hover:scale-[1.03] ${available <= 0 ? 'opacity-60' : ''}`}
           />
         )}
-        {scarce === null ? null : (
-          <Badge tone={available <= 0 ? 'neutral' : 'warning'} className="absolute top-2.5 left-2.5">
-            {scarce}
-          </Badge>
-        )}
+        <span className="absolute top-2.5 left-2.5 flex gap-1.5">
+          {product.flash && available > 0 ? <Badge tone="danger">{t('flash')}</Badge> : null}
+          {scarce === null ? null : <Badge tone={available <= 0 ? 'neutral' : 'warning'}>{scarce}</Badge>}
+        </span>
       </span>
       <span className="flex flex-1 flex-col gap-1.5 p-3 sm:p-4">
         <span className="line-clamp-2 text-sm sm:text-base">{pick(locale, product.title, product.titleEn)}</span>

@@ -13,6 +13,9 @@ export type Live = {
     readonly available: number;
     readonly backorder: number;
     readonly backorderDays: number | null;
+    readonly flash: { readonly left: number; readonly endsAt: string; readonly perUserLimit: number | null } | null;
+    /** fen; what one piece costs after promotions and the visitor's coupons */
+    readonly after: number;
   }[];
 };
 

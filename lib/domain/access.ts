@@ -11,6 +11,8 @@ export const permissions = [
   'products.write',
   'stock.read',
   'stock.write',
+  'promotions.read',
+  'promotions.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -20,8 +22,8 @@ const granted: Record<StaffRole, readonly Permission[]> = {
   manager: permissions,
   catalogue: ['products.read', 'products.write', 'stock.read'],
   warehouse: ['orders.read', 'orders.ship', 'orders.write', 'stock.read', 'stock.write'],
-  support: ['orders.read', 'orders.write', 'payments.read', 'products.read', 'stock.read'],
-  finance: ['orders.read', 'orders.write', 'orders.export', 'payments.read', 'payments.write'],
+  support: ['orders.read', 'orders.write', 'payments.read', 'products.read', 'stock.read', 'promotions.read'],
+  finance: ['orders.read', 'orders.write', 'orders.export', 'payments.read', 'payments.write', 'promotions.read'],
 };
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

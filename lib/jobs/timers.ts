@@ -4,6 +4,8 @@ import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import type { Context } from '@/lib/domain/context';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
 import { closeReviews } from '@/lib/domain/orders/review-window';
+import { expireClaim } from '@/lib/domain/promotions/expire-claim';
+import { turnFlashSale, turnPromotion } from '@/lib/domain/promotions/turn-offers';
 import { type ClaimedTimer, claimTimers, finishTimer, type TimerKind } from '@/lib/domain/timers';
 import { systemContext } from './context';
 import { paymentProviders } from './providers';
@@ -16,6 +18,9 @@ const handlers: Readonly<Record<TimerKind, (ctx: Context, subjectId: string) => 
   close_unpaid: (ctx, groupId) => expireGroup(ctx, paymentProviders(), groupId),
   auto_receive: autoReceiveOrder,
   review_window: closeReviews,
+  expire_coupon: expireClaim,
+  promotion: turnPromotion,
+  flash_sale: turnFlashSale,
 };
 
 async function run(timer: ClaimedTimer): Promise<void> {

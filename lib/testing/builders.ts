@@ -39,7 +39,14 @@ export async function buildMerchant({ db }: Connection) {
       name: '青禾茶器',
       nameEn: 'Qinghe Teaware',
       warehouses: { create: { name: '杭州仓', nameEn: 'Hangzhou', provinceCode: '330000' } },
-      freightRules: { create: { firstGrams: 1000, firstFee: 800, stepGrams: 1000, stepFee: 500 } },
+      freightTemplates: {
+        create: {
+          name: '默认运费',
+          nameEn: 'Standard',
+          isDefault: true,
+          rules: { create: { first: 1000, firstFee: 800, step: 1000, stepFee: 500 } },
+        },
+      },
       memberships: { create: { role: 'owner', user: { create: { name: next('owner') } } } },
     },
     include: { warehouses: true, memberships: true },

@@ -4,11 +4,14 @@ import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { type CartOwner, countCart, readCart } from '@/lib/domain/cart/read-cart';
 import { mergeCart } from '@/lib/domain/cart/merge-cart';
-import type { CartView } from '@/lib/domain/cart/views';
+import { priceCart } from '@/lib/domain/cart/price-cart';
+import type { ShownCart } from '@/lib/domain/cart/views';
 import type { Context, ShopperContext } from '@/lib/domain/context';
 import { env } from '@/lib/env';
+import type { Locale } from '@/lib/shared/locale';
 import { fen } from '@/lib/shared/money';
 import { getContext, shopperContext } from './context';
+import { offerWords } from './offer-words';
 
 const cookieName = 'cart';
 const yearSeconds = 365 * 24 * 3600;
@@ -43,11 +46,20 @@ export async function ownerForWriting(): Promise<{ ctx: Context; owner: CartOwne
   return { ctx, owner: { tokenHash: hash(token) } };
 }
 
-const empty: CartView = { lines: [], selectedGoods: fen(0), selectedCount: 0 };
+const empty: ShownCart = { lines: [], selectedGoods: fen(0), selectedCount: 0, discount: fen(0), notes: [] };
+const told: readonly string[] = ['applied', 'spend_more', 'buy_more'];
 
-export async function readCurrentCart(): Promise<CartView> {
+/** The cart with the offers that apply and those that are near, in the reader's words. */
+export async function readCurrentCart(locale: Locale): Promise<ShownCart> {
   const owner = await currentOwner();
-  return owner === null ? empty : readCart(await getContext(), owner);
+  if (owner === null) return empty;
+  const ctx = await getContext();
+  const cart = await readCart(ctx, owner);
+  const [{ discount, verdicts }, words] = await Promise.all([priceCart(ctx, cart), offerWords(locale)]);
+  const notes = verdicts
+    .filter(({ result }) => told.includes(result.code))
+    .map((verdict) => ({ text: words.verdict(verdict, verdicts), applied: verdict.result.code === 'applied' }));
+  return { ...cart, discount, notes: notes.toSorted((a, b) => Number(b.applied) - Number(a.applied)) };
 }
 
 /** Pieces in the cart: the number on the header's cart. */

@@ -5,9 +5,11 @@ import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
+import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enStatements from '@/messages/en/statements.json';
@@ -20,9 +22,11 @@ import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
+import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
@@ -37,9 +41,11 @@ const chinese = {
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
+  promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
   shop: zhShop,
@@ -58,9 +64,11 @@ const english: Messages = {
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
+  promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
   shop: enShop,

@@ -6,16 +6,17 @@ import type { Refusal } from '@/lib/shared/refusal';
 
 const secret = /password|token|secret/i;
 
-/** What was typed, to be shown again; secrets and files are left out. */
+/** What was typed, to be shown again, a list's values apart by commas; secrets and files are left out. */
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && !secret.test(name) && !name.startsWith('$ACTION')) values[name] = value;
+    if (typeof value === 'string' && !secret.test(name) && !name.startsWith('$ACTION'))
+      values[name] = name.endsWith('[]') && values[name] !== undefined ? `${values[name]},${value}` : value;
   }
   return values;
 }
 
-const known = ['required', 'email', 'phone', 'password_short', 'money'] as const;
+const known = ['required', 'email', 'phone', 'password_short', 'money', 'later', 'code', 'one_of', 'twice'] as const;
 
 /** A schema may name the words itself with { error: 'phone' }; else the kind of the issue decides. */
 async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<string> {
@@ -37,7 +38,7 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });
-  const message = t(refusal.code, { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', ...refusal.params });
+  const message = t(refusal.code, { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '', ...refusal.params });
   const fields = refusal.field === undefined ? {} : { [refusal.field]: message };
   return { status: 'refused', code: refusal.code, message, fields, values: typedValues(form) };
 }

@@ -7,6 +7,7 @@ import { hasTables, migrate, reachDatabase } from '@/scripts/start/database';
 import { readSettings } from '@/scripts/start/settings';
 import { products } from './catalogue/all';
 import { variation } from './many';
+import { writeOffers } from './offers';
 import { writePeople } from './people';
 import { writeProducts } from './products';
 import { type Places, writeShops } from './shops';
@@ -45,6 +46,7 @@ for (let have = await db.product.count(); have < wanted; have += batch) {
   await writeProducts(db, more, places, have + 1);
   if (Math.floor(have / 10_000) !== Math.floor((have + more.length) / 10_000)) console.log(`${have + more.length} products`);
 }
+if ((await db.promotion.count()) === 0) await writeOffers(db, places);
 const found = await rebuildSearchDocuments(db);
 // PostgreSQL plans well from the first query on, not only once autovacuum has come by.
 await db.$executeRaw`analyze`;

@@ -20,8 +20,15 @@ async function writeMerchants(db: Database, ownerId: string): Promise<Places['me
         cashOnDelivery: index < 2,
         cashOnDeliveryMax: index < 2 ? 200_000 : null,
         warehouses: { create: { name: warehouse.name[0], nameEn: warehouse.name[1], provinceCode: warehouse.provinceCode } },
-        freightRules: {
-          create: freight.map((rule) => ({ ...rule, provinceCode: rule.provinceCode ?? null, freeOver: rule.freeOver ?? null })),
+        freightTemplates: {
+          create: {
+            name: '标准快递',
+            nameEn: 'Standard parcel',
+            isDefault: true,
+            rules: {
+              create: freight.map((rule) => ({ ...rule, provinceCode: rule.provinceCode ?? null, freeOver: rule.freeOver ?? null })),
+            },
+          },
         },
         // The demo's merchant owns the first shop.
         ...(index === 0 ? { memberships: { create: { userId: ownerId, role: 'owner' } } } : {}),

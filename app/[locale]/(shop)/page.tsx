@@ -7,9 +7,10 @@ import { homeSections } from '@/lib/web/reads/catalog';
 export const ensureStatic = 'navigation';
 
 export default async function HomePage() {
-  const [locale, t, sections] = await Promise.all([getLocale(), getTranslations('shop'), homeSections()]);
+  const [locale, t, said, sections] = await Promise.all([getLocale(), getTranslations('shop'), getTranslations('offers'), homeSections()]);
   const [star, ...featured] = sections.featured;
   const rows = [
+    [said('flash'), sections.flash],
     [t('featured'), featured],
     [t('new'), sections.fresh],
     [t('best'), sections.best],

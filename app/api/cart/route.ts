@@ -2,11 +2,14 @@ import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { changeLine, selectAll } from '@/lib/domain/cart/change-cart';
 import { addToCartInput, changeLineInput, selectAllInput } from '@/lib/domain/cart/inputs';
 import { ownerForWriting, readCartCount, readCurrentCart } from '@/lib/web/cart';
+import { toLocale } from '@/lib/shared/locale';
 import { readRoute, writeRoute } from '@/lib/web/json-route';
 
 // The cart for pages with JavaScript; the forms without it use the server actions, and both the same commands.
 
-export const GET = (request: Request): Promise<Response> => readRoute(request, readCurrentCart);
+const localeOf = (request: Request) => toLocale(request.headers.get('x-locale'));
+
+export const GET = (request: Request): Promise<Response> => readRoute(request, () => readCurrentCart(localeOf(request)));
 
 export const POST = (request: Request): Promise<Response> =>
   writeRoute(request, addToCartInput, async (input) => {
@@ -19,5 +22,5 @@ export const PATCH = (request: Request): Promise<Response> =>
   writeRoute(request, changeLineInput.or(selectAllInput), async (input) => {
     const { ctx, owner } = await ownerForWriting();
     await ('variantId' in input ? changeLine(ctx, owner, input) : selectAll(ctx, owner, input));
-    return readCurrentCart();
+    return readCurrentCart(localeOf(request));
   });

@@ -1,5 +1,6 @@
 import type { Context } from '@/lib/domain/context';
 import { availableOf, backorderRoom, levelFigures } from '@/lib/domain/inventory/available';
+import { liveFlash, withFlash } from '@/lib/domain/promotions/live-flash';
 import { Refusal } from '@/lib/shared/refusal';
 import { type AddToCartInput, maxQuantity } from './inputs';
 import type { CartOwner } from './read-cart';
@@ -9,14 +10,15 @@ async function findVariant(ctx: Context, input: AddToCartInput) {
   const wanted = input['optionValueIds[]'].toSorted().join('+');
   const variants = await ctx.db.variant.findMany({
     where: { productId: input.productId, active: true, product: { status: 'live', merchant: { status: 'active' } } },
-    select: { id: true, price: true, optionKey: true, backorderLimit: true, levels: { select: levelFigures } },
+    select: { id: true, price: true, listPrice: true, optionKey: true, backorderLimit: true, levels: { select: levelFigures } },
   });
   const found =
     input.variantId === undefined
       ? variants.find((variant) => variant.optionKey === wanted || (wanted === '' && variants.length === 1))
       : variants.find((variant) => variant.id === input.variantId);
   if (found === undefined) throw new Refusal('VARIANT_UNAVAILABLE');
-  return { ...found, available: availableOf(found.levels) + backorderRoom(found.levels, found) };
+  const { price } = withFlash(found, await liveFlash(ctx.db, [found.id], ctx.now()));
+  return { id: found.id, price, available: availableOf(found.levels) + backorderRoom(found.levels, found) };
 }
 
 /**

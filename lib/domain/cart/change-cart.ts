@@ -1,5 +1,6 @@
 import type { Context } from '@/lib/domain/context';
 import { availableOf, backorderRoom, levelFigures } from '@/lib/domain/inventory/available';
+import { liveFlash, withFlash } from '@/lib/domain/promotions/live-flash';
 import { Refusal } from '@/lib/shared/refusal';
 import type { ChangeLineInput } from './inputs';
 import type { CartOwner } from './read-cart';
@@ -17,7 +18,7 @@ export async function changeLine(ctx: Context, owner: CartOwner, input: ChangeLi
   }
   const variant = await ctx.db.variant.findUnique({
     where: { id: input.variantId },
-    select: { price: true, backorderLimit: true, levels: { select: levelFigures } },
+    select: { id: true, price: true, listPrice: true, backorderLimit: true, levels: { select: levelFigures } },
   });
   if (variant === null) throw new Refusal('VARIANT_UNAVAILABLE');
   const available = availableOf(variant.levels) + backorderRoom(variant.levels, variant);
@@ -29,7 +30,7 @@ export async function changeLine(ctx: Context, owner: CartOwner, input: ChangeLi
   const changed = await ctx.db.cartLine.updateMany({
     where,
     data: {
-      priceSeen: variant.price,
+      priceSeen: withFlash(variant, await liveFlash(ctx.db, [variant.id], ctx.now())).price,
       ...(input.quantity === undefined ? {} : { quantity: input.quantity }),
       ...(input.selected === undefined ? {} : { selected: input.selected }),
     },

@@ -19,8 +19,15 @@ export type CartLineView = {
   readonly selected: boolean;
   /** The unit price when it was added or last accepted. */
   readonly priceSeen: Fen;
+  /** Today's: a flash sale's as long as all pieces of the line fit into what is left of it. */
   readonly unitPrice: Fen;
   readonly listPrice: Fen | null;
+  readonly flashItemId: string | null;
+  /** The flash sale that is on for the SKU: its price, and how many pieces this shopper can have at it. */
+  readonly flash: { readonly price: Fen; readonly left: number; readonly endsAt: string } | null;
+  /** Its category and the one above. */
+  readonly categoryIds: readonly string[];
+  readonly freightTemplateId: string | null;
   /** Units that buyers can still take, the `backorder` ones that are still to come among them. */
   readonly available: number;
   readonly backorder: number;
@@ -43,4 +50,10 @@ export type CartView = {
   /** Goods of the ticked lines that can be bought. */
   readonly selectedGoods: Fen;
   readonly selectedCount: number;
+};
+
+/** The cart as its page shows it, with what offers do to it in the reader's words. */
+export type ShownCart = CartView & {
+  readonly discount: Fen;
+  readonly notes: readonly { readonly text: string; readonly applied: boolean }[];
 };

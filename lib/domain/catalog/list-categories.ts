@@ -7,6 +7,6 @@ export async function listCategories(ctx: Pick<Context, 'db'>): Promise<Category
   const under = (parentId: string | null): CategoryView[] =>
     rows
       .filter((row) => row.parentId === parentId)
-      .map(({ id, slug, name, nameEn, image }) => ({ slug, name, nameEn, image, children: under(id) }));
+      .map(({ id, slug, name, nameEn, image }) => ({ id, slug, name, nameEn, image, children: under(id) }));
   return under(null);
 }

@@ -1,20 +1,26 @@
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
-import { availableOf, backorderRoom, levelFigures } from '@/lib/domain/inventory/available';
+import { levelFigures } from '@/lib/domain/inventory/available';
+import { liveFlash, withFlash } from '@/lib/domain/promotions/live-flash';
 import { fen } from '@/lib/shared/money';
 import { isSlug } from './slug';
-import type { OfferView, ProductView, ShippingView } from './views';
+import { stockOf } from './stock-of';
+import type { ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
 const shownReviews = 10;
+const categoryFields = { id: true, slug: true, name: true, nameEn: true } as const;
+const usualFreight = { rules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } } } as const;
 
 type Ships = {
   readonly warehouses: readonly { readonly name: string; readonly nameEn: string }[];
-  readonly freightRules: readonly { readonly firstFee: number; readonly freeOver: number | null }[];
+  readonly freightTemplates: readonly Template[];
 };
+type Template = { readonly rules: readonly { readonly firstFee: number; readonly freeOver: number | null }[] };
 
-function shippingOf({ warehouses: [warehouse], freightRules: [rule] }: Ships): ShippingView | null {
+function shippingOf({ warehouses: [warehouse], freightTemplates: [byDefault] }: Ships, own: Template | null): ShippingView | null {
   if (warehouse === undefined) return null;
+  const [rule] = (own ?? byDefault)?.rules ?? [];
   const freeOver = rule?.freeOver ?? null;
   return {
     from: warehouse.name,
@@ -24,18 +30,8 @@ function shippingOf({ warehouses: [warehouse], freightRules: [rule] }: Ships): S
   };
 }
 
-type Stock = Parameters<typeof backorderRoom>[1] & {
-  readonly levels: Parameters<typeof backorderRoom>[0];
-  readonly backorderDays: number | null;
-};
-
-function offerOf(variant: Stock): OfferView {
-  const backorder = backorderRoom(variant.levels, variant);
-  return { available: availableOf(variant.levels) + backorder, backorder, backorderDays: variant.backorderDays };
-}
-
 /** A live product of an active shop, as its page shows it; null for any other. */
-export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promise<ProductView | null> {
+export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = new Date()): Promise<ProductView | null> {
   if (!isSlug(slug)) return null;
   const product = await ctx.db.product.findFirst({
     where: { slug, status: 'live', merchant: { status: 'active' } },
@@ -45,10 +41,11 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
           name: true,
           nameEn: true,
           warehouses: { orderBy: { priority: 'asc' }, take: 1, select: { name: true, nameEn: true } },
-          freightRules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } },
+          freightTemplates: { where: { isDefault: true }, take: 1, select: usualFreight },
         },
       },
-      category: { select: { slug: true, name: true, nameEn: true, parent: { select: { slug: true, name: true, nameEn: true } } } },
+      freightTemplate: { select: usualFreight },
+      category: { select: { ...categoryFields, parent: { select: categoryFields } } },
       media: { orderBy: { position: 'asc' } },
       options: {
         orderBy: { position: 'asc' },
@@ -67,6 +64,11 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     },
   });
   if (product === null) return null;
+  const flash = await liveFlash(
+    ctx.db,
+    product.variants.map(({ id }) => id),
+    now,
+  );
   const { merchant, category, variants, media, ratingSum, ratingCount } = product;
   const { parent, ...own } = category;
   return {
@@ -79,34 +81,29 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string): Promi
     description: product.description,
     descriptionEn: product.descriptionEn,
     specs: specs.parse(product.specs),
+    merchantId: product.merchantId,
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
-    shipping: shippingOf(merchant),
+    shipping: shippingOf(merchant, product.freightTemplate),
     categories: parent === null ? [own] : [parent, own],
     // A picture that several SKUs share is shown once.
     media: [...new Map(media.map(({ url, alt, altEn, width, height }) => [url, { url, alt, altEn, width, height }])).values()],
     options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),
-    variants: variants.map((variant) => ({
-      id: variant.id,
-      sku: variant.sku,
-      price: fen(variant.price),
-      listPrice: variant.listPrice === null ? null : fen(variant.listPrice),
-      ...offerOf(variant),
-      optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
-      image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
-    })),
+    variants: variants.map((variant) => {
+      const { price, listPrice, flash: sale } = withFlash(variant, flash);
+      return {
+        id: variant.id,
+        sku: variant.sku,
+        price: fen(price),
+        listPrice: listPrice === null ? null : fen(listPrice),
+        ...stockOf(variant),
+        optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
+        image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
+        flash: sale,
+      };
+    }),
     rating: ratingCount === 0 ? 0 : ratingSum / ratingCount,
     ratingCount,
     reviews: product.reviews,
   };
-}
-
-/** Price and stock of a live product's SKUs as of now, for the page that was cached. */
-export async function readLiveVariants(ctx: Pick<Context, 'db'>, slug: string) {
-  if (!isSlug(slug)) return [];
-  const variants = await ctx.db.variant.findMany({
-    where: { active: true, product: { slug, status: 'live', merchant: { status: 'active' } } },
-    select: { id: true, price: true, listPrice: true, backorderLimit: true, backorderDays: true, levels: { select: levelFigures } },
-  });
-  return variants.map(({ id, price, listPrice, ...stock }) => ({ id, price, listPrice, ...offerOf(stock) }));
 }

@@ -16,9 +16,12 @@ export type ProductCardView = {
   /** Units of the fullest SKU that buyers can take, what is still to come included; and those that are there. */
   readonly available: number;
   readonly inStock: number;
+  /** A SKU of it is in a flash sale. */
+  readonly flash: boolean;
 };
 
 export type CategoryView = {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly nameEn: string;
@@ -42,6 +45,8 @@ export type VariantView = OfferView & {
   readonly listPrice: Fen | null;
   readonly optionValueIds: readonly string[];
   readonly image: string | null;
+  /** The flash sale whose price it is: pieces left, when it ends, pieces for one person. */
+  readonly flash: { readonly left: number; readonly endsAt: string; readonly perUserLimit: number | null } | null;
 };
 
 export type OptionView = {
@@ -70,10 +75,11 @@ export type ProductView = {
   readonly description: string;
   readonly descriptionEn: string;
   readonly specs: readonly { readonly name: string; readonly nameEn: string; readonly value: string; readonly valueEn: string }[];
+  readonly merchantId: string;
   readonly merchant: string;
   readonly merchantEn: string;
   readonly shipping: ShippingView | null;
-  readonly categories: readonly { readonly slug: string; readonly name: string; readonly nameEn: string }[];
+  readonly categories: readonly { readonly id: string; readonly slug: string; readonly name: string; readonly nameEn: string }[];
   readonly media: readonly {
     readonly url: string;
     readonly alt: string;

@@ -35,7 +35,10 @@ export async function writeSearchDocuments(db: Database, ids: readonly string[])
     join "Product" p on p."id" = given."id"
     join "Category" c on c."id" = p."categoryId"
     cross join lateral (
-      select min(x."price") as "price", coalesce(bool_or(${Prisma.raw(offeredSql('x'))} > 0), false) as "inStock"
+      select min(coalesce((
+          select min(f."price") from "FlashSaleItem" f join "FlashSale" s on s."id" = f."flashSaleId" where f."variantId" = x."id" and f."price" < x."price"
+            and f."sold" < f."quota" and s."status" = 'active' and s."startsAt" <= now() and s."endsAt" > now()
+        ), x."price")) as "price", coalesce(bool_or(${Prisma.raw(offeredSql('x'))} > 0), false) as "inStock"
       from "Variant" x where x."productId" = p."id" and x."active"
     ) v
     where v."price" is not null

@@ -41,6 +41,57 @@ const invariants: readonly Invariant[] = [
       where o."goods" <> l.goods or o."discount" <> l.discount`,
   },
   {
+    name: 'what an order was given sums to its discount, and a gift costs nothing',
+    wrong: `select o."number", o."discount", coalesce(g.amount, 0) as given
+      from "Order" o left join (select "orderId", sum("amount") filter (where "kind" <> 'free_freight') as amount from "OrderPromotion" group by 1) g on g."orderId" = o."id"
+      where o."discount" <> coalesce(g.amount, 0)
+      union all
+      select o."number", l."unitPrice", l."payableShare" from "Order" o join "OrderLine" l on l."orderId" = o."id" where l."gift" and l."payableShare" <> 0`,
+  },
+  {
+    name: 'a promotion was used by as many orders as it counts, altogether and by each shopper',
+    wrong: `select p."id", p."usedCount", coalesce(r.n, 0) as orders
+      from "Promotion" p left join (select "promotionId", count(*) as n from "OrderPromotion" where "returnedAt" is null group by 1) r on r."promotionId" = p."id"
+      where p."usedCount" <> coalesce(r.n, 0)
+      union all
+      select p."id", coalesce(u."used", 0), coalesce(r.n, 0)
+      from (select g."promotionId", o."userId", count(*) filter (where g."returnedAt" is null) as n
+            from "OrderPromotion" g join "Order" o on o."id" = g."orderId" where g."promotionId" is not null group by 1, 2) r
+      join "Promotion" p on p."id" = r."promotionId" left join "LimitUse" u on u."subjectId" = r."promotionId" and u."userId" = r."userId"
+      where coalesce(u."used", 0) <> r.n`,
+  },
+  {
+    name: 'a flash sale has sold what orders that are not closed hold of it, altogether and to each shopper',
+    wrong: `select f."id", f."sold", coalesce(s.n, 0) as ordered
+      from "FlashSaleItem" f left join (
+        select l."flashItemId", sum(l."quantity") as n from "OrderLine" l join "Order" o on o."id" = l."orderId"
+        where l."flashItemId" is not null and o."paymentStatus" <> 'closed' group by 1
+      ) s on s."flashItemId" = f."id"
+      where f."sold" <> coalesce(s.n, 0)
+      union all
+      select f."id", coalesce(u."used", 0), s.n
+      from (select l."flashItemId", o."userId", coalesce(sum(l."quantity") filter (where o."paymentStatus" <> 'closed'), 0) as n
+            from "OrderLine" l join "Order" o on o."id" = l."orderId" where l."flashItemId" is not null group by 1, 2) s
+      join "FlashSaleItem" f on f."id" = s."flashItemId" left join "LimitUse" u on u."subjectId" = s."flashItemId" and u."userId" = s."userId"
+      where coalesce(u."used", 0) <> s.n`,
+  },
+  {
+    name: 'a coupon was claimed as often as it counts, and a used claim is of a group whose orders hold it',
+    wrong: `select c."id", c."claimedCount"::text as state, coalesce(l.n, 0) as claims
+      from "Coupon" c left join (select "couponId", count(*) as n from "CouponClaim" group by 1) l on l."couponId" = c."id"
+      where c."claimedCount" <> coalesce(l.n, 0)
+      union all
+      select l."id", l."state"::text, (select count(*) from "OrderPromotion" r where r."claimId" = l."id" and r."returnedAt" is null)
+      from "CouponClaim" l
+      where (l."state" = 'used') <> exists (
+        select 1 from "OrderPromotion" r join "Order" o on o."id" = r."orderId"
+        where r."claimId" = l."id" and r."returnedAt" is null and (l."orderGroupId" is null or o."groupId" = l."orderGroupId"))`,
+  },
+  {
+    name: 'a closed order keeps no promotion and no coupon',
+    wrong: `select o."number", r."id" from "Order" o join "OrderPromotion" r on r."orderId" = o."id" where o."paymentStatus" = 'closed' and r."returnedAt" is null`,
+  },
+  {
     name: 'the orders of a group sum to what is to be paid, and every group and order has parts',
     wrong: `select g."number", g."payable", o.payable as "orderPayable"
       from "OrderGroup" g left join (select "groupId", sum("payable") as payable from "Order" group by 1) o on o."groupId" = g."id"

@@ -24,8 +24,9 @@ type Taken = { readonly level: Level; readonly quantity: number };
  * Gives out these levels, one wish after the other: each takes all its lines or none, and what it takes is gone for the next.
  * A shop's lines come from its nearest warehouse that has them all; else each line from the nearest that has the whole of it;
  * else from several, nearest first. What is missing then waits in the nearest, as far as the SKU may be sold before it comes.
+ * With `look` nothing is taken, and only whether it could be is said.
  */
-export function allocator(levels: readonly Level[]): (lines: readonly WantedLine[], provinceCode: string) => Allocation {
+export function allocator(levels: readonly Level[]): (lines: readonly WantedLine[], provinceCode: string, look?: boolean) => Allocation {
   const left = new Map(levels.map((level) => [level, level.available]));
   const room = new Map(levels.map(({ variantId, room: pieces }) => [variantId, pieces]));
   const byVariant = Map.groupBy(levels, ({ variantId }) => variantId);
@@ -79,11 +80,12 @@ export function allocator(levels: readonly Level[]): (lines: readonly WantedLine
     return [waiting, ...parts.filter((part) => part.warehouseId !== warehouseId)];
   }
 
-  return (lines, provinceCode) => {
+  return (lines, provinceCode, look = false) => {
     for (const line of lines) {
       const available = inStock(line.variantId) + roomOf(line.variantId);
       if (available < line.quantity) return { kind: 'short', line, available };
     }
+    if (look) return { kind: 'whole', parts: [] };
     const shops = [...Map.groupBy(lines, ({ merchantId }) => merchantId).values()];
     const parts = shops.flatMap((own) => {
       const whole = together(own, provinceCode);

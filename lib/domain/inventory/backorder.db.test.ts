@@ -3,7 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { readCart } from '@/lib/domain/cart/read-cart';
 import { toCome } from '@/lib/domain/cart/views';
-import { readLiveVariants } from '@/lib/domain/catalog/read-product';
+import { readLiveVariants } from '@/lib/domain/catalog/read-live';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { closeGroup } from '@/lib/domain/orders/close-group';
@@ -59,7 +59,9 @@ const unpay = async ({ db }: Connection, groupId: string) => {
 describe('selling what is still to come', () => {
   it('offers what is there and what may be sold beyond it, and says what will wait', async () => {
     const { connection, product } = await start({ stock: 3, safety: 1, backorder: 4 });
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 6, backorder: 4, backorderDays: 7 }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([
+      { available: 6, backorder: 4, backorderDays: 7 },
+    ]);
     const shopper = await buildShopper(connection);
     const ctx = testContext(connection, shopper.actor);
     const add = (quantity: number) =>
@@ -199,15 +201,21 @@ describe('selling what is still to come', () => {
 
   it('is the shop’s to allow; another’s SKU is not found', async () => {
     const { connection, product, variant, staff } = await start({ stock: 0 });
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 0, backorder: 0 }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([
+      { available: 0, backorder: 0 },
+    ]);
     await setBackorder(staff, { variantId: variant.id, version: variant.version, limit: 3, days: 10 });
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 3, backorder: 3, backorderDays: 10 }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([
+      { available: 3, backorder: 3, backorderDays: 10 },
+    ]);
     const again = setBackorder(staff, { variantId: variant.id, version: variant.version, limit: 9, days: 10 });
     await expect(again).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
     const other = testContext(connection, (await buildMerchant(connection)).actor);
     const theirs = setBackorder(other, { variantId: variant.id, version: variant.version + 1, limit: 1, days: 1 });
     await expect(theirs).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await setBackorder(staff, { variantId: variant.id, version: variant.version + 1, limit: null, days: null });
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 0, backorder: 0, backorderDays: null }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([
+      { available: 0, backorder: 0, backorderDays: null },
+    ]);
   });
 });

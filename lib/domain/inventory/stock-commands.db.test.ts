@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addToCart } from '@/lib/domain/cart/add-to-cart';
-import { readLiveVariants } from '@/lib/domain/catalog/read-product';
+import { readLiveVariants } from '@/lib/domain/catalog/read-live';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { placeOrder } from '@/lib/domain/orders/place-order';
@@ -62,7 +62,7 @@ describe('stock', () => {
     await receiveStock(staff, { variantId: at.variantId, warehouseId: second.id, amount: 4, reason: '' });
     await writeOffStock(staff, { ...at, amount: 3, reason: 'broken' });
     expect((await level()).onHand).toBe(4);
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 8 }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([{ available: 8 }]);
     expect(await refusal(writeOffStock(staff, { ...at, amount: 5, reason: 'broken' }))).toBe('STOCK_BELOW_RESERVED');
     const audit = await connection.db.auditEntry.findMany({ orderBy: { at: 'asc' } });
     expect(audit.map(({ action }) => action)).toEqual(['stock.receipt', 'stock.receipt', 'stock.write_off']);
@@ -86,7 +86,7 @@ describe('stock', () => {
         [3, transferId],
       ]),
     );
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 3 }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([{ available: 3 }]);
     expect(await checkInvariants(connection.pool)).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('stock', () => {
   it('keeps its safety pieces from buyers, with audit, expired pages and a new search document', async () => {
     const { connection, product, staff, at, level } = await start({ stock: 5 });
     await setSafety(staff, { ...at, safety: 5, version: (await level()).version });
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 0 }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([{ available: 0 }]);
     expect(await refusal(buildPaidOrder(connection, product.id, 1))).toBe('OUT_OF_STOCK');
     expect(await refusal(setSafety(staff, { ...at, safety: 0, version: 1 }))).toBe('VERSION_CONFLICT');
     expect((await listStock(staff, { q: '', show: 'out', page: 1 })).rows).toMatchObject([
@@ -125,7 +125,7 @@ describe('stock', () => {
     ]);
     expect((await waitingJobs(connection)).map(({ task }) => task).toSorted()).toEqual(['search.index', 'stock.check']);
     await setSafety(staff, { ...at, safety: 9, version: (await level()).version });
-    expect(await readLiveVariants(connection, product.slug)).toMatchObject([{ available: 0 }]);
+    expect(await readLiveVariants({ ...connection, now: new Date(), userId: null }, product.slug)).toMatchObject([{ available: 0 }]);
   });
 
   it('loses no reservation to those who change it while orders are placed', async () => {

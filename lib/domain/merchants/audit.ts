@@ -6,7 +6,18 @@ import { newId } from '@/lib/shared/id';
 export type AuditNote = {
   /** What was done, as area.verb: order.ship, product.update … */
   readonly action: string;
-  readonly entity: 'merchant' | 'order' | 'product' | 'variant' | 'stock' | 'payment' | 'refund';
+  readonly entity:
+    | 'merchant'
+    | 'order'
+    | 'product'
+    | 'variant'
+    | 'stock'
+    | 'promotion'
+    | 'coupon'
+    | 'flash_sale'
+    | 'freight'
+    | 'payment'
+    | 'refund';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;

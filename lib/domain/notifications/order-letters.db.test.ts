@@ -4,6 +4,7 @@ import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
+import { buildPromotion } from '@/lib/testing/offers';
 import type { Mail } from './mailer';
 import { letter } from './letters';
 import { sendLetter } from './send-letter';
@@ -13,7 +14,8 @@ const database = testDatabase();
 async function start() {
   const connection = await database();
   const shop = await buildMerchant(connection);
-  const { product } = await buildProduct(connection, shop);
+  const [{ product }, cup] = [await buildProduct(connection, shop), await buildProduct(connection, shop)];
+  await buildPromotion(connection, shop.merchant.id, { kind: 'gift', variantId: cup.variant.id, quantity: 1 });
   await connection.db.carrier.create({ data: { code: 'shunfeng', name: '顺丰速运', nameEn: 'SF Express' } });
   const { order, ctx, shopper } = await buildPaidOrder(connection, product.id, 2);
   const ship = () =>
@@ -45,6 +47,7 @@ describe('mails about orders', () => {
     expect(mails[1]?.text).toContain('SF Express, tracking number SF1234567');
     for (const { text, html } of mails) {
       expect(text).toContain('Celadon cup × 2');
+      expect(text).toContain('Celadon cup × 1 (gift)');
       expect(text).toContain(`https://shop.test/en/orders/${order.number}`);
       expect(html).toContain('lang="en"');
     }

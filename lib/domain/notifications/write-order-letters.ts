@@ -19,16 +19,17 @@ type Line = {
   readonly options: string;
   readonly optionsEn: string;
   readonly quantity: number;
+  readonly gift: boolean;
 };
 const lineOf = (locale: Locale, line: Line) =>
-  mailWords(locale)('line', {
+  mailWords(locale)(line.gift ? 'giftLine' : 'line', {
     title: pick(locale, line.title, line.titleEn),
     options: pick(locale, line.options, line.optionsEn),
     quantity: line.quantity,
   }).replaceAll('  ', ' ');
 const lines = {
   orderBy: { position: 'asc' },
-  select: { title: true, titleEn: true, options: true, optionsEn: true, quantity: true },
+  select: { title: true, titleEn: true, options: true, optionsEn: true, quantity: true, gift: true },
 } as const;
 
 /** The money of a group has come. */

@@ -1,8 +1,7 @@
 import type { ShopperContext } from '@/lib/domain/context';
-import { freightOf, ruleFor } from '@/lib/domain/pricing/freight';
-import { fen } from '@/lib/shared/money';
+import { freightOf } from '@/lib/domain/pricing/freight';
 import { Refusal } from '@/lib/shared/refusal';
-import { readFreightRules } from './checkout';
+import { readFreight } from './checkout';
 import type { ChangeAddressInput } from './inputs';
 import { recordEvent } from './record-event';
 import type { StatusAxes } from './views';
@@ -17,17 +16,28 @@ const place = (one: Address) => [...new Set([one.province, one.city, one.distric
 type Order = {
   readonly merchantId: string;
   readonly provinceCode: string;
-  readonly goods: bigint;
   readonly freight: bigint;
-  readonly lines: readonly { readonly weightGrams: number; readonly quantity: number }[];
+  /** Of an order that ships free by a promotion or coupon: that one. */
+  readonly promotions: readonly unknown[];
+  readonly lines: readonly {
+    readonly unitPrice: number;
+    readonly weightGrams: number;
+    readonly quantity: number;
+    readonly variant: { readonly product: { readonly freightTemplateId: string | null } };
+  }[];
 };
 
-/** What more the way to the other province costs, in fen, by the shop's rules of today; 0 when it costs no more than was paid. */
+/**
+ * What more the way to the other province costs, in fen, by the shop's rules of today; 0 when it costs no more than was paid.
+ * @throws Refusal REGION_NOT_SERVED
+ */
 async function dearerBy(ctx: ShopperContext, order: Order, provinceCode: string): Promise<number> {
   if (order.provinceCode === provinceCode) return 0;
-  const rules = (await readFreightRules(ctx.pool, [order.merchantId])).get(order.merchantId) ?? [];
-  const grams = order.lines.reduce((all, line) => all + line.weightGrams * line.quantity, 0);
-  return Math.max(0, freightOf(ruleFor(rules, provinceCode), fen(order.goods), grams) - Number(order.freight));
+  const templates = (await readFreight(ctx.pool, [order.merchantId])).get(order.merchantId) ?? [];
+  const lines = order.lines.map(({ variant, ...line }) => ({ ...line, freightTemplateId: variant.product.freightTemplateId }));
+  const { fee, unserved } = freightOf(templates, lines, provinceCode);
+  if (unserved.length > 0) throw new Refusal('REGION_NOT_SERVED', {}, 'addressId');
+  return order.promotions.length > 0 ? 0 : Math.max(0, fee - Number(order.freight));
 }
 
 /** Before anything of it ships, and not once it is closed. */
@@ -37,7 +47,7 @@ export const addressIsOpen = ({ paymentStatus, fulfilmentStatus }: StatusAxes): 
 /**
  * Sends an order that hasn't begun to ship to another address of the shopper's. The amounts stay: a way that costs less is not
  * paid back, one that costs more is refused. The shop may ship at the same moment: then the address stays.
- * @throws Refusal NOT_FOUND, ADDRESS_REQUIRED, ADDRESS_FIXED once it ships or is closed, ADDRESS_COSTS_MORE with the yuan that it costs more
+ * @throws Refusal NOT_FOUND, ADDRESS_REQUIRED, REGION_NOT_SERVED, ADDRESS_FIXED once it ships or is closed, ADDRESS_COSTS_MORE with the yuan that it costs more
  */
 export async function changeAddress(ctx: ShopperContext, { number, addressId }: ChangeAddressInput): Promise<void> {
   const own = { number, userId: ctx.actor.userId };
@@ -48,9 +58,17 @@ export async function changeAddress(ctx: ShopperContext, { number, addressId }: 
         ...copied,
         id: true,
         merchantId: true,
-        goods: true,
         freight: true,
-        lines: { select: { weightGrams: true, quantity: true } },
+        promotions: { where: { kind: 'free_freight' }, select: { id: true } },
+        lines: {
+          where: { gift: false },
+          select: {
+            unitPrice: true,
+            weightGrams: true,
+            quantity: true,
+            variant: { select: { product: { select: { freightTemplateId: true } } } },
+          },
+        },
       },
     }),
     ctx.db.address.findFirst({ where: { id: addressId, userId: ctx.actor.userId }, select: copied }),

@@ -2,20 +2,25 @@ import type { Pool } from 'pg';
 import type { ShopperContext } from '@/lib/domain/context';
 import { readCartsOf } from '@/lib/domain/cart/read-cart';
 import { buyable, type CartLineView, ticked } from '@/lib/domain/cart/views';
-import type { FreightRule } from '@/lib/domain/pricing/freight';
-import { type Quote, quote } from '@/lib/domain/pricing/quote';
+import type { FreightRule, FreightTemplate } from '@/lib/domain/pricing/freight';
+import { type Deal, type Quote, quote } from '@/lib/domain/pricing/quote';
+import { readOffers } from '@/lib/domain/promotions/read-offers';
 
-type RuleRow = FreightRule & { readonly merchantId: string };
-export type FreightRules = ReadonlyMap<string, readonly FreightRule[]>;
+type RuleRow = FreightRule & Omit<FreightTemplate, 'rules'> & { readonly merchantId: string };
+export type FreightTemplates = ReadonlyMap<string, readonly FreightTemplate[]>;
 
 /** What merchants charge to ship, by merchant id. */
-export async function readFreightRules(pool: Pool, merchantIds: readonly string[]): Promise<FreightRules> {
+export async function readFreight(pool: Pool, merchantIds: readonly string[]): Promise<FreightTemplates> {
   const { rows } = await pool.query<RuleRow>({
     name: 'freight-rules',
-    text: `select "merchantId", "provinceCode", "firstGrams", "firstFee", "stepGrams", "stepFee", "freeOver" from "FreightRule" where "merchantId" = any($1::uuid[])`,
+    text: `select t."id", t."merchantId", t."unit", t."isDefault", r."provinceCode", r."served", r."first", r."firstFee", r."step", r."stepFee", r."freeOver"
+           from "FreightTemplate" t join "FreightRule" r on r."templateId" = t."id" where t."merchantId" = any($1::uuid[])`,
     values: [merchantIds],
   });
-  return Map.groupBy(rows, (row) => row.merchantId);
+  const templates = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((rules) =>
+    rules[0] === undefined ? [] : [{ ...rules[0], rules }],
+  );
+  return Map.groupBy(templates, ({ merchantId }) => merchantId);
 }
 
 export type Checkout = {
@@ -27,19 +32,32 @@ export type Checkout = {
 };
 
 /** The bill for the ticked lines of a cart, for one province. */
-export function checkoutOf(all: readonly CartLineView[], rules: FreightRules, provinceCode: string | null): Checkout {
+export function checkoutOf(all: readonly CartLineView[], freight: FreightTemplates, provinceCode: string | null, deal: Deal): Checkout {
   const lines = all.filter(ticked);
   return {
-    quote: quote(lines, rules, provinceCode),
+    quote: quote(lines, freight, provinceCode, deal),
     short: lines.filter((line) => !buyable(line)),
     gone: all.filter((line) => line.selected && !ticked(line)),
   };
 }
 
-/** What the checkout page shows: the bill as of now. */
-export async function readCheckout(ctx: ShopperContext, provinceCode: string | null): Promise<Checkout> {
+/** What the checkout page shows: the bill as of now. `coupons`: the claims to use; without it the best ones. */
+export async function readCheckout(
+  ctx: ShopperContext,
+  provinceCode: string | null,
+  coupons: readonly string[] | null = null,
+): Promise<Checkout> {
   const { userId } = ctx.actor;
-  const lines = (await readCartsOf(ctx.pool, [userId])).get(userId) ?? [];
-  const rules = await readFreightRules(ctx.pool, [...new Set(lines.map((line) => line.merchantId))]);
-  return checkoutOf(lines, rules, provinceCode);
+  const now = ctx.now();
+  const lines = (await readCartsOf(ctx.pool, [userId], now)).get(userId) ?? [];
+  const shops = new Set(lines.map((line) => line.merchantId));
+  const [freight, offersOf] = await Promise.all([
+    readFreight(ctx.pool, [...shops]),
+    readOffers(ctx.pool, { merchantIds: [...shops], userIds: [userId], at: now }),
+  ]);
+  return checkoutOf(lines, freight, provinceCode, { offers: offersOf(userId, shopsOf(lines)), now, coupons });
 }
+
+/** The shops of the ticked lines: each is an order. */
+export const shopsOf = (lines: readonly CartLineView[]): ReadonlySet<string> =>
+  new Set(lines.filter(ticked).map(({ merchantId }) => merchantId));

@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/db/client';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { fillBackorders } from '@/lib/domain/inventory/fill-backorders';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { returnFlashPieces, returnPromotions } from '@/lib/domain/promotions/return-promotions';
 import { dropTimer } from '@/lib/domain/timers';
 import { fromStatesSql } from './move-orders';
 import { recordEvents } from './record-event';
@@ -38,9 +39,9 @@ const lock = `
 type Locked = { readonly variantId: string; readonly available: number; readonly backordered: number };
 
 /**
- * Closes what is unpaid of a group and gives its stock back. Call it only when no attempt of the group can bring
- * money any more, or when late money is to be refunded. Doing it twice does nothing. Of orders that are paid on delivery, each for
- * itself, one alone can be closed.
+ * Closes what is unpaid of a group and gives its stock, promotions, coupons and pieces of flash sales back. Call it only when no
+ * attempt of the group can bring money any more, or when late money is to be refunded. Doing it twice does nothing. Of orders that are
+ * paid on delivery, each for itself, one alone can be closed.
  * @returns how many orders it closed.
  */
 export async function closeGroup(
@@ -58,12 +59,14 @@ export async function closeGroup(
   if (closed.length === 0) return 0;
   const waited = levels.filter(({ backordered }) => backordered > 0).map(({ variantId }) => variantId);
   await fillBackorders(ctx, tx, [...new Set(waited)]);
+  const flashAgain = await returnFlashPieces(tx, closed);
+  await returnPromotions(ctx, tx, closed);
   const few = [...Map.groupBy(levels, ({ variantId }) => variantId)].filter(
     ([, own]) => own.reduce((all, { available }) => all + available, 0) <= fewPieces,
   );
   await stockTurned(
     (text, values) => tx.$queryRawUnsafe(text, ...values),
-    few.map(([variantId]) => variantId),
+    [...new Set([...flashAgain, ...few.map(([variantId]) => variantId)])],
   );
   return closed.length;
 }

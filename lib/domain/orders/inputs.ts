@@ -10,10 +10,29 @@ export const placeOrderInput = z.object({
   /** Of the bill that was shown. */
   quoteHash: z.string().regex(/^[\w-]{1,64}$/),
   note: text(200).default(''),
+  /** The claims of the coupons to use, as one list apart by commas; without it the best ones. */
+  coupons: z
+    .string()
+    .max(2000)
+    .transform((value) => value.split(',').filter((one) => one !== ''))
+    .pipe(z.array(z.uuid()).max(40))
+    .optional(),
   /** Not said: nothing but how it is paid next depends on it. */
   method: z.enum(paymentMethods).optional(),
 });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
+
+/** The checkout's address after coupons were chosen: `?coupons=chosen&coupon=<claim>…`; null when nothing was. Nonsense is left out. */
+export const chosenCoupons = z
+  .object({
+    coupons: z.literal('chosen'),
+    coupon: z
+      .union([z.array(z.string()), z.string().transform((one) => [one])])
+      .default([])
+      .transform((all) => all.filter((one) => z.uuid().safeParse(one).success).slice(0, 40)),
+  })
+  .transform(({ coupon }): readonly string[] | null => coupon)
+  .catch(null);
 
 export const orderNumberInput = z.object({ number: z.string().regex(/^\d{17}$/) });
 

@@ -3,6 +3,7 @@ import type { StaffContext } from '@/lib/domain/context';
 import { methodOf } from '@/lib/domain/payments/methods';
 import { fen } from '@/lib/shared/money';
 import type { ListOrdersInput } from './manage-inputs';
+import { offersSelect, offerViews } from './order-offers';
 import { merchantOrders, newestFirst, olderThan } from './order-filters';
 import { managedEvents } from './read-events';
 import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
@@ -48,6 +49,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     include: {
       lines: { orderBy: { position: 'asc' } },
       reservations: { where: { state: 'held', backordered: { gt: 0 } }, select: { variantId: true, backordered: true } },
+      promotions: offersSelect,
       events: {
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         select: { id: true, type: true, actor: true, data: true, at: true, isPublic: true },
@@ -63,15 +65,16 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     },
   });
   if (order === null) return null;
-  const { lines, reservations, events, group, goods, discount, freight, payable, ...own } = order;
+  const { lines, reservations, promotions, events, group, goods, discount, freight, payable, ...own } = order;
   return {
     ...own,
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),
+    offers: offerViews(promotions),
     payable: fen(payable),
     lines: lines.map(
-      ({ id, variantId, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, refundedQuantity }) => ({
+      ({ id, variantId, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, gift, flashItemId, ...line }) => ({
         id,
         sku,
         title,
@@ -81,8 +84,10 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
         image,
         unitPrice: fen(unitPrice),
         quantity,
-        shippedQuantity,
-        left: quantity - shippedQuantity - refundedQuantity,
+        gift,
+        flash: flashItemId !== null,
+        shippedQuantity: line.shippedQuantity,
+        left: quantity - line.shippedQuantity - line.refundedQuantity,
         backordered: reservations.filter((one) => one.variantId === variantId).reduce((all, one) => all + one.backordered, 0),
       }),
     ),

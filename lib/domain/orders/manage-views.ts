@@ -1,7 +1,7 @@
 import type { AttemptStatus, PaymentMethod } from '@/lib/domain/payments/views';
 import type { Fen } from '@/lib/shared/money';
 import type { ManagedEventView } from './event-views';
-import type { StatusAxes } from './views';
+import type { OrderOfferView, StatusAxes } from './views';
 
 /** An order in the merchant's list. */
 export type ManagedOrderRow = StatusAxes & {
@@ -24,6 +24,8 @@ export type ManagedOrderLine = {
   readonly unitPrice: Fen;
   readonly quantity: number;
   readonly shippedQuantity: number;
+  readonly gift: boolean;
+  readonly flash: boolean;
   /** Pieces still to ship. */
   readonly left: number;
   /** Of them, still to come. */
@@ -36,6 +38,7 @@ export type ManagedOrderView = StatusAxes & {
   readonly goods: Fen;
   readonly discount: Fen;
   readonly freight: Fen;
+  readonly offers: readonly OrderOfferView[];
   readonly payable: Fen;
   readonly recipient: string;
   readonly phone: string;

@@ -20,7 +20,7 @@ export async function markPaid(ctx: Context, tx: Transaction, { groupId, orderId
   await tx.$executeRaw`
     update "Product" p set "salesCount" = p."salesCount" + sold.n
     from (select l."productId", sum(l."quantity")::int as n from "OrderLine" l join "Order" o on o."id" = l."orderId"
-          where o."id" = any(${paid}::uuid[]) group by 1 order by 1) sold
+          where o."id" = any(${paid}::uuid[]) and not l."gift" group by 1 order by 1) sold
     where p."id" = sold."productId"`;
   await dropTimer(tx, 'close_unpaid', groupId);
   await enqueueLetter(ctx, tx, { about: 'order_paid', groupId });

@@ -52,7 +52,8 @@ describe('the address of an order', () => {
 
   it('stays where the way costs more, and is the shopper’s own alone', async () => {
     const { ctx, number, move, connection, shop, stranger } = await bought(await database());
-    const far = { merchantId: shop.merchant.id, provinceCode: '650000', firstGrams: 1000, firstFee: 1800, stepGrams: 1000, stepFee: 900 };
+    const { id: templateId } = await connection.db.freightTemplate.findFirstOrThrow({ where: { merchantId: shop.merchant.id } });
+    const far = { templateId, provinceCode: '650000', first: 1000, firstFee: 1800, step: 1000, stepFee: 900 };
     await connection.db.freightRule.create({ data: far });
     const { id: addressId } = await move('650000', '新疆维吾尔自治区');
     expect(await refusal(changeAddress(ctx, { number, addressId }))).toBe('ADDRESS_COSTS_MORE');

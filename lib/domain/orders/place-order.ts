@@ -3,7 +3,7 @@ import type { ShopperContext } from '@/lib/domain/context';
 import { gather } from './gather';
 import type { PlaceOrderInput } from './inputs';
 import { type OrderRequest, type PlacedGroup, type PreparedGroup, prepareOrders } from './prepare-orders';
-import { isPlentiful, Stale, takeStock } from './take-stock';
+import { keysOf, Stale, takeStock } from './take-stock';
 
 export type { PlacedGroup } from './prepare-orders';
 
@@ -26,7 +26,7 @@ function createPlacing(pool: Pool): Place {
   const write = gather<PreparedGroup, PlacedGroup>({
     ...batch,
     lanes: 3,
-    keysOf: (group) => (isPlentiful(group) ? [] : group.bill.orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId))),
+    keysOf,
     run: (groups) => takeStock(pool, groups),
   });
   const place = async (request: OrderRequest, left: number): Promise<PlacedGroup> => {
@@ -60,7 +60,7 @@ const placings = new WeakMap<Pool, Place>();
  * Turns the ticked lines of the cart into an order group with one unpaid order per merchant, in one transaction:
  * stock is held, the lines leave the cart, and a timer closes the group unless it is paid by then, or is paid on delivery.
  * The same checkout again gives the same group.
- * @throws Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE, BUSY
+ * @throws Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE, REGION_NOT_SERVED, BUSY
  */
 export function placeOrder(ctx: ShopperContext, input: PlaceOrderInput, options: { readonly unpaidMinutes: number }): Promise<PlacedGroup> {
   let place = placings.get(ctx.pool);

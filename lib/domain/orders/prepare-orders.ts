@@ -1,13 +1,14 @@
 import type { Pool } from 'pg';
 import type { AddressView } from '@/lib/domain/accounts/views';
 import { readCartsOf } from '@/lib/domain/cart/read-cart';
-import { type CartLineView, ticked } from '@/lib/domain/cart/views';
+import type { CartLineView } from '@/lib/domain/cart/views';
 import { cashAllowed, type CashTermsOf, readCashTerms } from '@/lib/domain/payments/cash-terms';
 import type { ShopperContext } from '@/lib/domain/context';
 import type { Quote } from '@/lib/domain/pricing/quote';
+import { readOffers } from '@/lib/domain/promotions/read-offers';
 import { humanNumber } from '@/lib/shared/number';
 import { Refusal } from '@/lib/shared/refusal';
-import { type Checkout, checkoutOf, readFreightRules } from './checkout';
+import { type Checkout, checkoutOf, readFreight, shopsOf } from './checkout';
 import type { PlaceOrderInput } from './inputs';
 
 /** Fen. Alipay takes at most 100,000,000 yuan in one payment. */
@@ -59,38 +60,36 @@ function checkBill({ quote: bill, short, gone }: Checkout, { quoteHash: shown, m
   const lacking = short[0] ?? (bill.hash === shown ? undefined : gone[0]);
   if (lacking !== undefined) throw new Refusal('OUT_OF_STOCK', { available: lacking.onSale ? Math.max(0, lacking.available) : 0 });
   if (bill.orders.length === 0) throw new Refusal('CART_EMPTY');
+  if (bill.unserved.length > 0) throw new Refusal('REGION_NOT_SERVED', {}, 'addressId');
   if (bill.hash !== shown) throw new Refusal('QUOTE_CHANGED');
   if (bill.payable > maxPayable) throw new Refusal('AMOUNT_TOO_LARGE');
   if (method === 'cash_on_delivery' && !cashAllowed(bill.orders, cash)) throw new Refusal('METHOD_UNAVAILABLE', {}, 'method');
 }
 
 /**
- * Reads what a batch of checkouts needs in five statements, six where one pays on delivery, however many they are, and makes their bills.
- * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE
+ * Reads what a batch of checkouts needs in six statements, seven where one pays on delivery, however many they are, and makes their bills.
+ * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, REGION_NOT_SERVED, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE
  */
 export async function prepareOrders(
   pool: Pool,
   requests: readonly OrderRequest[],
 ): Promise<PromiseSettledResult<PlacedGroup | PreparedGroup>[]> {
-  const [addresses, carts] = await Promise.all([
-    readAddresses(pool, requests),
-    readCartsOf(
-      pool,
-      requests.map(({ ctx }) => ctx.actor.userId),
-    ),
-  ]);
-  const shopsOf = (userId: string) => new Set((carts.get(userId) ?? []).filter(ticked).map(({ merchantId }) => merchantId));
-  const counts = requests.map(({ ctx }) => 1 + shopsOf(ctx.actor.userId).size);
+  const now = requests[0]?.ctx.now() ?? new Date();
+  const userIds = requests.map(({ ctx }) => ctx.actor.userId);
+  const [addresses, carts] = await Promise.all([readAddresses(pool, requests), readCartsOf(pool, userIds, now)]);
+  const cartOf = (userId: string) => carts.get(userId) ?? [];
+  const counts = userIds.map((userId) => 1 + shopsOf(cartOf(userId)).size);
   const shops = new Set([...carts.values()].flat().map(({ merchantId }) => merchantId));
   // After the carts: one that another process has just emptied for the same checkout is explained by what it placed.
   const someCash = requests.some(({ input }) => input.method === 'cash_on_delivery');
-  const [earlier, rules, cash, numbers] = await Promise.all([
+  const [earlier, freight, offersOf, cash, numbers] = await Promise.all([
     readEarlier(pool, requests),
-    readFreightRules(pool, [...shops]),
+    readFreight(pool, [...shops]),
+    readOffers(pool, { merchantIds: [...shops], userIds, at: now }),
     someCash ? readCashTerms(pool, [...shops]) : new Map(),
     drawNumbers(
       pool,
-      requests[0]?.ctx.now() ?? new Date(),
+      now,
       counts.reduce((all, one) => all + one, 0),
     ),
   ]);
@@ -106,7 +105,9 @@ export async function prepareOrders(
       }
       const address = addresses.get(`${request.input.addressId} ${userId}`);
       if (address === undefined) throw new Refusal('ADDRESS_REQUIRED', {}, 'addressId');
-      const checkout = checkoutOf(carts.get(userId) ?? [], rules, address.provinceCode);
+      const cart = cartOf(userId);
+      const deal = { offers: offersOf(userId, shopsOf(cart)), now, coupons: request.input.coupons ?? null };
+      const checkout = checkoutOf(cart, freight, address.provinceCode, deal);
       checkBill(checkout, request.input, cash);
       return { ...request, address, bill: checkout.quote, number, orderNumbers };
     }),

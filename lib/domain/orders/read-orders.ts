@@ -5,6 +5,7 @@ import { fen } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
 import { addressIsOpen } from './change-address';
 import { eventView } from './read-events';
+import { offersSelect, offerViews } from './order-offers';
 import { reviewsOpen } from './review-window';
 import type { OrderSummaryView, OrderView } from './views';
 
@@ -21,6 +22,8 @@ const lineSelect = {
     quantity: true,
     shippedQuantity: true,
     variantId: true,
+    gift: true,
+    flashItemId: true,
     review: { select: { stars: true, text: true } },
     variant: { select: { product: { select: { slug: true } } } },
   },
@@ -61,6 +64,7 @@ const viewSelect = {
   goods: true,
   discount: true,
   freight: true,
+  promotions: offersSelect,
   note: true,
   paidAt: true,
   reviewUntil: true,
@@ -91,10 +95,10 @@ export const summaryView = ({ group, merchant, lines, reservations, payable, ...
   merchant: merchant.name,
   merchantEn: merchant.nameEn,
   payable: fen(payable),
-  lines: lines.map(({ variant, variantId, unitPrice, ...line }) => {
+  lines: lines.map(({ variant, variantId, unitPrice, flashItemId, ...line }) => {
     const waiting = reservations.find((one) => one.variantId === variantId);
     const { backordered = 0, expectedAt = null } = waiting ?? {};
-    return { ...line, slug: variant.product.slug, unitPrice: fen(unitPrice), backordered, expectedAt };
+    return { ...line, slug: variant.product.slug, unitPrice: fen(unitPrice), flash: flashItemId !== null, backordered, expectedAt };
   }),
 });
 
@@ -103,7 +107,7 @@ export async function readOrder(ctx: ShopperContext, number: string): Promise<Or
   const order = await ctx.db.order.findFirst({ where: { number, userId: ctx.actor.userId }, select: viewSelect });
   if (order === null) return null;
   const { recipient, phone, province, city, district, street, goods, discount, freight, id, note, events, paidAt, ...rest } = order;
-  const { reviewUntil, reviewsClosedAt, ...summary } = rest;
+  const { reviewUntil, reviewsClosedAt, promotions, ...summary } = rest;
   return {
     ...summaryView(summary),
     id,
@@ -115,6 +119,7 @@ export async function readOrder(ctx: ShopperContext, number: string): Promise<Or
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),
+    offers: offerViews(promotions),
     address: { recipient, phone, province, city, district, street },
   };
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db/client';
 import { actorName, type StaffContext } from '@/lib/domain/context';
 import { stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { writeAudit } from '@/lib/domain/merchants/audit';
+import { returnFlashPieces, returnPromotions } from '@/lib/domain/promotions/return-promotions';
 import { dropTimer } from '@/lib/domain/timers';
 import { Refusal } from '@/lib/shared/refusal';
 import type { RefuseDeliveryInput } from './manage-inputs';
@@ -26,7 +27,7 @@ async function restock(ctx: StaffContext, tx: Transaction, orderId: string): Pro
 
 /**
  * The shopper didn't take, and didn't pay for, what was to be paid on delivery, and the parcels came back: the order closes, and the
- * goods are in stock again if they can be sold. Said twice it is said once.
+ * goods are in stock again if they can be sold; coupons, promotions and pieces of flash sales come back. Said twice it is said once.
  * @throws Refusal NOT_FOUND, NOT_COLLECTABLE before it is shipped whole, or once it is paid
  */
 export async function refuseDelivery(ctx: StaffContext, { number, goods }: RefuseDeliveryInput): Promise<void> {
@@ -42,7 +43,9 @@ export async function refuseDelivery(ctx: StaffContext, { number, goods }: Refus
     }
     await dropTimer(tx, 'auto_receive', refused);
     const back = goods === 'sellable' ? await restock(ctx, tx, refused) : [];
-    await stockTurned((text, values) => tx.$queryRawUnsafe(text, ...values), back);
+    const flashAgain = await returnFlashPieces(tx, [refused]);
+    await returnPromotions(ctx, tx, [refused]);
+    await stockTurned((text, values) => tx.$queryRawUnsafe(text, ...values), [...new Set([...back, ...flashAgain])]);
     await writeAudit(ctx, tx, { action: 'order.refuse', entity: 'order', entityId: refused, after: { goods } });
   });
 }

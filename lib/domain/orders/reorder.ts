@@ -23,7 +23,7 @@ export async function reorder(ctx: ShopperContext, { number }: { readonly number
           case when v."active" and p."status" = 'live' and m."status" = 'active' then least(l."quantity", ${maxQuantity}, ${Prisma.raw(offeredSql('v'))})
             else 0 end as found
         from "OrderLine" l join "Variant" v on v."id" = l."variantId" join "Product" p on p."id" = v."productId"
-        join "Merchant" m on m."id" = p."merchantId" where l."orderId" = ${order.id}::uuid
+        join "Merchant" m on m."id" = p."merchantId" where l."orderId" = ${order.id}::uuid and not l."gift"
       ), put as (
         insert into "CartLine" ("cartId", "variantId", "quantity", "priceSeen", "addedAt")
         select ${cart.id}::uuid, "variantId", found, "price", ${ctx.now()} from wanted where found > 0

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { allocator, type Level, type Part } from '@/lib/domain/inventory/allocate';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { fewPieces, stockTurned } from '@/lib/domain/inventory/stock-tags';
+import { limiter, limitsOf, lockOffers, type LockedOffer, usesOffers } from '@/lib/domain/promotions/lock-offers';
 import { Refusal } from '@/lib/shared/refusal';
 import { type Held, holdStock } from './hold-stock';
 import type { PlacedGroup, PreparedGroup } from './prepare-orders';
+import { writeOffers } from './write-offers';
 import { rowsOf, writeOrders } from './write-orders';
 
 type LockedLevel = Omit<Level, 'room'> & {
@@ -35,9 +37,15 @@ const lock = {
 };
 
 const linesOf = ({ bill }: PreparedGroup) => bill.orders.flatMap((order) => order.lines);
+const giftsOf = ({ bill }: PreparedGroup) =>
+  bill.orders.flatMap(({ merchantId, gifts }) => gifts.map(({ sku, quantity }) => ({ variantId: sku.variantId, merchantId, quantity })));
 
-/** Gives each group its stock or says why not, in order, as one at a time would. */
-function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]): (Held['parts'] | Refusal)[] {
+/** Gives each group its stock and what is limited beside, or says why not, in order, as one at a time would. */
+function decide(
+  groups: readonly PreparedGroup[],
+  levels: readonly LockedLevel[],
+  offers: readonly LockedOffer[],
+): (Held['parts'] | Refusal)[] {
   const found = Map.groupBy(levels, ({ variantId }) => variantId);
   const roomOf = ([first, ...others]: readonly LockedLevel[]) => {
     if (first?.backorderLimit === undefined || first.backorderLimit === null) return 0;
@@ -49,17 +57,26 @@ function decide(groups: readonly PreparedGroup[], levels: readonly LockedLevel[]
   const rooms = new Map([...found].map(([variantId, own]) => [variantId, roomOf(own)]));
   const allocate = allocator(levels.map((level) => ({ ...level, room: rooms.get(level.variantId) ?? 0 })));
   const daysOf = (variantId: string) => found.get(variantId)?.[0]?.backorderDays ?? null;
+  const limits = limiter(offers);
   return groups.map((group) => {
     const lines = linesOf(group);
-    const changed = lines.some(({ variantId, unitPrice }) => {
+    const gifts = giftsOf(group);
+    const { provinceCode } = group.address;
+    const changed = lines.some(({ variantId, unitPrice, flashItemId }) => {
       const [level] = found.get(variantId) ?? [];
-      return level !== undefined && (level.price !== Number(unitPrice) || !level.onSale);
+      return level !== undefined && ((flashItemId === null && level.price !== Number(unitPrice)) || !level.onSale);
     });
     if (changed) return new Refusal('QUOTE_CHANGED');
-    const allocation = allocate(lines, group.address.provinceCode);
-    return allocation.kind === 'whole'
-      ? allocation.parts.map((part) => ({ ...part, days: part.backordered === 0 ? null : daysOf(part.variantId) }))
-      : new Refusal('OUT_OF_STOCK', { available: allocation.available });
+    const offered = usesOffers(group.bill);
+    const bought = allocate(lines, provinceCode, offered);
+    if (bought.kind === 'short') return new Refusal('OUT_OF_STOCK', { available: bought.available });
+    // A gift, a coupon or a flash price that is gone is another bill.
+    const given = gifts.every(({ variantId }) => found.get(variantId)?.[0]?.onSale === true);
+    if (offered && !(given && limits.fits(group.bill))) return new Refusal('QUOTE_CHANGED');
+    const allocation = offered ? allocate([...lines, ...gifts], provinceCode) : bought;
+    if (allocation.kind === 'short') return new Refusal('QUOTE_CHANGED');
+    limits.take(group.bill);
+    return allocation.parts.map((part) => ({ ...part, days: part.backordered === 0 ? null : daysOf(part.variantId) }));
   });
 }
 
@@ -74,9 +91,24 @@ function runningOut(levels: readonly LockedLevel[], parts: readonly Part[]): str
 /** Pieces beyond which a SKU is not about to run out while a few batches are written. */
 const plenty = 1000;
 
-/** What a group wants is there in plenty: others may take of it at the same time. */
-export const isPlentiful = (group: PreparedGroup): boolean =>
-  linesOf(group).every(({ available, quantity }) => available > plenty + quantity);
+/** What a group wants is there in plenty, and nothing of it limited: others may take of it at the same time. */
+const isPlentiful = (group: PreparedGroup): boolean =>
+  limitsOf(group.bill).length === 0 && linesOf(group).every(({ available, quantity }) => available > plenty + quantity);
+
+/** What a group shares with others that must come after it: its SKUs and what of offers is limited, unless there is plenty. */
+export const keysOf = (group: PreparedGroup): string[] =>
+  isPlentiful(group) ? [] : [...linesOf(group).map(({ variantId }) => variantId), ...limitsOf(group.bill)];
+
+/** Locks what the groups use of offers: no statement when they use none. */
+async function lockUsed(client: PoolClient, groups: readonly PreparedGroup[]): Promise<LockedOffer[]> {
+  const [first, ...others] = groups.filter(({ bill }) => usesOffers(bill));
+  if (first === undefined) return [];
+  return lockOffers(
+    client,
+    [first, ...others].map(({ bill }) => bill),
+    first.ctx.now(),
+  );
+}
 
 /** Some are to be refused after all. */
 class Scarce extends Error {}
@@ -100,9 +132,9 @@ async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[
   if (rowsFirst) await write(all);
   const { rows: levels } = await client.query<LockedLevel>({
     ...lock,
-    values: [groups.flatMap(linesOf).map(({ variantId }) => variantId)],
+    values: [groups.flatMap((group) => [...linesOf(group), ...giftsOf(group)]).map(({ variantId }) => variantId)],
   });
-  const decided = decide(groups, levels);
+  const decided = decide(groups, levels, await lockUsed(client, groups));
   const accepted = all.flatMap((one, index) => {
     const parts = decided[index];
     return parts === undefined || parts instanceof Refusal ? [] : [{ ...one, parts }];
@@ -110,10 +142,13 @@ async function inTransaction(client: PoolClient, groups: readonly PreparedGroup[
   if (rowsFirst && accepted.length < all.length) throw new Scarce();
   if (!rowsFirst) await write(accepted);
   if (accepted.length > 0) await holdStock(client, accepted);
-  const turned = runningOut(
+  const offered = await writeOffers(client, accepted);
+  if (!offered.whole) throw new Stale('a limit has been reached');
+  const few = runningOut(
     levels,
     accepted.flatMap(({ parts }) => parts),
   );
+  const turned = [...new Set([...few, ...offered.soldOut])];
   await stockTurned(async (text, values) => (await client.query({ text, values: [...values] })).rows, turned);
   return decided.map((one, index): Settled => {
     if (one instanceof Refusal) return { status: 'rejected', reason: one };

@@ -20,6 +20,9 @@ export type OrderLineView = {
   readonly unitPrice: Fen;
   readonly quantity: number;
   readonly shippedQuantity: number;
+  readonly gift: boolean;
+  /** Sold at a flash sale's price. */
+  readonly flash: boolean;
   /** Pieces that are still to come, and when they are expected to ship. */
   readonly backordered: number;
   readonly expectedAt: Date | null;
@@ -46,11 +49,21 @@ export type OrderSummaryView = {
   readonly lines: readonly OrderLineView[];
 };
 
+/** What an offer took off an order: fen off its goods or its freight. */
+export type OrderOfferView = {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly amount: Fen;
+  readonly of: 'goods' | 'freight';
+};
+
 export type OrderView = OrderSummaryView & {
   readonly id: string;
   readonly goods: Fen;
   readonly discount: Fen;
   readonly freight: Fen;
+  readonly offers: readonly OrderOfferView[];
   readonly note: string;
   readonly address: {
     readonly recipient: string;

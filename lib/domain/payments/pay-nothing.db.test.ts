@@ -1,10 +1,12 @@
 import { expect, describe, it } from 'vitest';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
+import { off } from '@/lib/testing/baskets';
 import { buildMerchant } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
-import { pay, unpaid } from '@/lib/testing/payments';
+import { buildPromotion } from '@/lib/testing/offers';
+import { pay, refusal, unpaid } from '@/lib/testing/payments';
 import { zeroAmount } from './by-hand';
 import { listPayments } from './list-payments';
 import { payNothing } from './pay-nothing';
@@ -14,16 +16,14 @@ const database = testDatabase();
 const providers = new Map<string, PaymentProvider>([[zeroAmount.id, zeroAmount]]);
 
 describe('an order that costs nothing', () => {
-  /** Prices are never nothing: what makes a bill free is a discount, here written straight into the rows. */
+  /** Prices are never nothing: what makes a bill free are offers. */
   async function free() {
-    const made = await unpaid(await database());
-    const { connection, order, group } = made;
-    const [line] = order.lines;
-    await connection.db.$transaction([
-      connection.db.orderLine.update({ where: { id: line?.id ?? '' }, data: { discountShare: order.goods, payableShare: 0n } }),
-      connection.db.order.update({ where: { id: order.id }, data: { discount: order.goods, freight: 0n, payable: 0n } }),
-      connection.db.orderGroup.update({ where: { id: group.groupId }, data: { payable: 0n } }),
-    ]);
+    const connection = await database();
+    const shop = await buildMerchant(connection);
+    await buildPromotion(connection, shop.merchant.id, off(0, 99_900));
+    await buildPromotion(connection, shop.merchant.id, { kind: 'free_freight' }, { group: 'freight' });
+    const made = await unpaid(connection, { shop });
+    expect(made.order.payable).toBe(0n);
     return made;
   }
 
@@ -31,11 +31,12 @@ describe('an order that costs nothing', () => {
     const made = await free();
     const { connection, ctx, group } = made;
     const system = testContext(connection, { kind: 'system' } as const);
-    await Promise.all([
-      pay(ctx, group.number, providers),
+    const [asked] = await Promise.all([
+      refusal(pay(ctx, group.number, providers)),
       payNothing(system, group.groupId),
       expireGroup(system, providers, group.groupId),
     ]);
+    expect(['done', 'ALREADY_PAID']).toContain(asked);
     expect((await connection.db.order.findFirstOrThrow()).paymentStatus).toBe('paid');
     expect(await connection.db.paymentAttempt.findMany()).toMatchObject([{ provider: 'zero_amount', amount: 0n, status: 'paid' }]);
     expect(await checkInvariants(connection.pool)).toEqual([]);

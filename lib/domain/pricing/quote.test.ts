@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fen, sum } from '@/lib/shared/money';
-import { type FreightRule, freightOf } from './freight';
+import { type FreightLine, type FreightRule, type FreightTemplate, freightOf } from './freight';
 import { lineAmount, quote, type QuoteLine } from './quote';
 
-const rule: FreightRule = { provinceCode: null, firstGrams: 1000, firstFee: 800, stepGrams: 500, stepFee: 300, freeOver: 9900 };
+const rule: FreightRule = { provinceCode: null, served: true, first: 1000, firstFee: 800, step: 500, stepFee: 300, freeOver: 9900 };
 const remote: FreightRule = { ...rule, provinceCode: '650000', firstFee: 2000, stepFee: 1500, freeOver: null };
+const template = (rules: readonly FreightRule[], change: Partial<FreightTemplate> = {}): FreightTemplate => ({
+  id: 't1',
+  unit: 'weight',
+  isDefault: true,
+  rules,
+  ...change,
+});
+const parcel = (change: Partial<FreightLine> = {}): FreightLine => ({ unitPrice: 100, quantity: 1, weightGrams: 400, ...change });
+const feeOf = (templates: readonly FreightTemplate[], lines: readonly FreightLine[], province = '330000') =>
+  freightOf(templates, lines, province).fee;
 const line = (change: Partial<QuoteLine> = {}): QuoteLine => ({
   variantId: 'v1',
   merchantId: 'm1',
@@ -22,17 +32,40 @@ describe('freight', () => {
     [1001, 1100],
     [1500, 1100],
     [1501, 1400],
-  ])('of %i g is %i fen', (grams, fee) => expect(freightOf(rule, fen(100), grams)).toBe(fee));
+  ])('of %i g is %i fen', (weightGrams, fee) => expect(feeOf([template([rule])], [parcel({ weightGrams })])).toBe(fee));
 
   it('is free from the amount on, and for a merchant without rules', () => {
-    expect(freightOf(rule, fen(9899), 1)).toBe(800);
-    expect(freightOf(rule, fen(9900), 1)).toBe(0);
-    expect(freightOf(undefined, fen(1), 99_999)).toBe(0);
+    expect(feeOf([template([rule])], [parcel({ unitPrice: 9899 })])).toBe(800);
+    expect(feeOf([template([rule])], [parcel({ unitPrice: 9900 })])).toBe(0);
+    expect(feeOf([], [parcel({ weightGrams: 99_999 })])).toBe(0);
+  });
+
+  it('by piece counts pieces, whatever they weigh', () => {
+    const byPiece = template([{ ...rule, first: 2, step: 1, firstFee: 1000, stepFee: 200 }], { unit: 'piece' });
+    expect(feeOf([byPiece], [parcel({ quantity: 2, weightGrams: 50_000 })])).toBe(1000);
+    expect(feeOf([byPiece], [parcel({ quantity: 5 })])).toBe(1600);
+  });
+
+  it('of several templates charges the dearest whole and the others by steps alone', () => {
+    const heavy = template([{ ...rule, first: 1, firstFee: 5000, step: 1, stepFee: 1000 }], { id: 't2', unit: 'piece', isDefault: false });
+    const both = [template([rule]), heavy];
+    const sofa = parcel({ freightTemplateId: 't2', quantity: 2 });
+    expect(feeOf(both, [sofa])).toBe(6000);
+    expect(feeOf(both, [sofa, parcel()])).toBe(6000 + 300);
+    expect(feeOf(both, [parcel(), sofa])).toBe(6000 + 300);
+    // A template that isn't there (any more) is the default one.
+    expect(feeOf(both, [parcel({ freightTemplateId: 'gone' })])).toBe(800);
+  });
+
+  it('names what is not shipped to a province', () => {
+    const local = template([rule, { ...remote, served: false }]);
+    expect(freightOf([local], [parcel()], '650000').unserved).toHaveLength(1);
+    expect(freightOf([local], [parcel()], '330000').unserved).toEqual([]);
   });
 });
 
 describe('quote', () => {
-  const rules = new Map([['m1', [rule, remote]]]);
+  const rules = new Map([['m1', [template([rule, remote])]]]);
 
   it('takes the province’s own rule before the default', () => {
     expect(quote([line()], rules, '650000').freight).toBe(2000);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { may } from '@/lib/domain/access';
+import { may, type Permission } from '@/lib/domain/access';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
@@ -12,14 +12,29 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'payments' | 'products' | 'stock' | 'alerts' | 'merchants' | 'transfers' | 'statements';
+export type AdminSection =
+  | 'orders'
+  | 'payments'
+  | 'products'
+  | 'stock'
+  | 'alerts'
+  | 'promotions'
+  | 'freight'
+  | 'merchants'
+  | 'coupons'
+  | 'transfers'
+  | 'statements';
+type OperatorSection = 'merchants' | 'coupons' | 'transfers' | 'statements';
+
 const neededFor = {
   orders: 'orders.read',
   payments: 'payments.read',
   products: 'products.read',
   stock: 'stock.read',
   alerts: 'stock.read',
-} as const;
+  promotions: 'promotions.read',
+  freight: 'promotions.read',
+} as const satisfies Record<Exclude<AdminSection, OperatorSection>, Permission>;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -40,10 +55,10 @@ export async function adminFrame() {
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock', 'alerts'] as const).filter(
+  const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock', 'alerts', 'promotions', 'freight'] as const).filter(
     (section) => member !== undefined && may(member.role, neededFor[section]),
   );
-  if (user.isOperator) sections.push('merchants', 'transfers', 'statements');
+  if (user.isOperator) sections.push('merchants', 'coupons', 'transfers', 'statements');
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
   return { person: session.name, shop: member?.merchant ?? null, sections, alerts };
 }

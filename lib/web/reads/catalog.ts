@@ -5,6 +5,7 @@ import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCategory, listSection, listSlugs } from '@/lib/domain/catalog/list-products';
 import { readProduct } from '@/lib/domain/catalog/read-product';
 import type { CategoryView } from '@/lib/domain/catalog/views';
+import { listProductOffers } from '@/lib/domain/promotions/product-offers';
 import { tags } from '@/lib/shared/tags';
 
 // What everybody sees: kept until a change expires its tags.
@@ -26,13 +27,14 @@ export async function homeSections() {
   'use cache';
   cacheLife('max');
   cacheTag(tags.catalogue, tags.home);
-  const [featured, fresh, best, categories] = await Promise.all([
+  const [flash, featured, fresh, best, categories] = await Promise.all([
+    listSection(database(), 'flash', 8),
     listSection(database(), 'featured', 9),
     listSection(database(), 'new', 8),
     listSection(database(), 'best', 8),
     categoryTree(),
   ]);
-  return { featured, fresh, best, categories };
+  return { flash, featured, fresh, best, categories };
 }
 
 /** A category with its first products, best sellers first; null when there is none of that name. */
@@ -56,9 +58,12 @@ export async function productPage(slug: string) {
   const product = await readProduct(database(), slug);
   if (product === null) return null;
   const category = product.categories.at(-1)?.slug ?? '';
-  cacheTag(tags.category(category));
-  const others = await listCategory(database(), category, relatedSize + 1);
-  return { product, related: others.filter((other) => other.slug !== slug).slice(0, relatedSize) };
+  cacheTag(tags.category(category), tags.offers(product.merchantId));
+  const [others, offers] = await Promise.all([
+    listCategory(database(), category, relatedSize + 1),
+    listProductOffers(database(), product, new Date()),
+  ]);
+  return { product, offers, related: others.filter((other) => other.slug !== slug).slice(0, relatedSize) };
 }
 
 /** The paths of the public pages, at most what one sitemap may hold (50,000). */

@@ -28,13 +28,16 @@ async function offerFor(ctx: ShopperContext, orders: BillOrders, payable: Fen) {
   return { methods, payable, inWechat: shopper.client === 'wechat' };
 }
 
-/** The checkout page: the address that was chosen, else the default one, the bill for it, and how it can be paid. */
-export async function checkoutPage(ctx: ShopperContext, addressId: string | undefined) {
+/**
+ * The checkout page: the address that was chosen, else the default one, the bill for it, and how it can be paid. `coupons`: the claims
+ * that the shopper has chosen; null proposes the best.
+ */
+export async function checkoutPage(ctx: ShopperContext, addressId: string | undefined, coupons: readonly string[] | null) {
   // What was put in before signing in is bought too.
   await currentOwner();
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null);
+  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
   return { addresses, address, quote, short, gone, offer: await offerFor(ctx, quote.orders, quote.payable) };
 }
 

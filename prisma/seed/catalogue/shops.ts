@@ -2,20 +2,20 @@ import type { Text } from './types';
 
 type Freight = {
   readonly provinceCode?: string;
-  readonly firstGrams: number;
+  readonly first: number;
   readonly firstFee: number;
-  readonly stepGrams: number;
+  readonly step: number;
   readonly stepFee: number;
   readonly freeOver?: number;
 };
 
-const near: Freight = { firstGrams: 1000, firstFee: 800, stepGrams: 1000, stepFee: 300, freeOver: 9900 };
+const near: Freight = { first: 1000, firstFee: 800, step: 1000, stepFee: 300, freeOver: 9900 };
 const far = (firstFee: number, stepFee: number): readonly Freight[] =>
   ['650000', '540000', '810000', '820000', '710000'].map((provinceCode) => ({
     provinceCode,
-    firstGrams: 1000,
+    first: 1000,
     firstFee,
-    stepGrams: 1000,
+    step: 1000,
     stepFee,
   }));
 

@@ -30,6 +30,7 @@ export default async function AccountPage() {
   const links = [
     ['/orders', t('orders')],
     ['/account/addresses', t('addresses')],
+    ['/account/coupons', t('coupons')],
     ...(worksInAdmin ? [['/admin', t('admin')] as const] : []),
   ] as const;
   return (

@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CartPage() {
-  const [locale, t, cart, flash] = await Promise.all([getLocale(), getTranslations('cart'), readCurrentCart(), readFlash()]);
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('cart')]);
+  const [cart, flash] = await Promise.all([readCurrentCart(locale), readFlash()]);
   const labels = Object.fromEntries(cartLabelNames.map((name) => [name, String(t.raw(name))])) as CartLabels;
   return (
     <>

@@ -1,15 +1,22 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { claimByCodeAction } from '@/app/[locale]/(shop)/coupons/actions';
 import { AddressChoice } from '@/components/checkout/address-choice';
 import { Bill } from '@/components/checkout/bill';
+import { CouponChoice } from '@/components/checkout/coupon-choice';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { MissingLines } from '@/components/checkout/missing-lines';
+import { OfferNotes } from '@/components/checkout/offer-notes';
 import { PlaceOrderForm } from '@/components/checkout/place-order-form';
 import { MethodsHere } from '@/components/payments/methods-here';
+import { CodeForm } from '@/components/offers/code-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { toCome } from '@/lib/domain/cart/views';
+import { chosenCoupons } from '@/lib/domain/orders/inputs';
+import { idle } from '@/lib/shared/action-state';
 import { localPath, pick } from '@/lib/shared/locale';
+import { billWords } from '@/lib/web/bill-words';
 import { readFlash } from '@/lib/web/flash';
 import { requireShopper } from '@/lib/web/context';
 import { checkoutPage } from '@/lib/web/reads/checkout';
@@ -22,13 +29,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
+const isSaid = (words: string) => words !== '';
 const section = 'rounded-2xl border border-line bg-surface p-4 sm:p-6';
 
 export default async function CheckoutPage({ searchParams }: PageProps<'/[locale]/checkout'>) {
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('checkout'), searchParams]);
   const ctx = await requireShopper(locale, '/checkout');
   const chosen = typeof query['address'] === 'string' ? query['address'] : undefined;
-  const { addresses, address, quote, short, gone, offer } = await checkoutPage(ctx, chosen);
+  const coupons = chosenCoupons.parse(query);
+  const { addresses, address, quote, short, gone, offer } = await checkoutPage(ctx, chosen, coupons);
+  const [words, offers] = await Promise.all([billWords(locale, quote), getTranslations('offers')]);
+  const waits = (line: Parameters<typeof toCome>[0] & { readonly backorderDays: number | null }) =>
+    toCome(line) === 0 ? '' : t('toCome', { count: toCome(line), days: line.backorderDays ?? 0 });
   const cartHref = localPath(locale, '/cart');
   const missing = <MissingLines lines={gone} locale={locale} title={t('goneTitle')} />;
   if (quote.orders.length === 0)
@@ -38,6 +50,8 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
         <EmptyState heading="h1" title={t('empty')} hint={t('emptyHint')} href={cartHref} action={t('backToCart')} />
       </>
     );
+  const flash = await readFlash();
+  const ofCode = flash.status === 'refused' && 'code' in flash.values;
   const newAddress = localPath(locale, '/account/addresses/new?next=/checkout');
   return (
     <>
@@ -60,6 +74,12 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
               {t('items')}
             </h2>
             {missing}
+            <MissingLines
+              lines={quote.unserved}
+              locale={locale}
+              title={offers('unserved')}
+              hint={{ text: offers('unservedHint'), href: cartHref }}
+            />
             <MissingLines lines={short} locale={locale} title={t('shortTitle')} hint={{ text: t('shortHint'), href: cartHref }} />
             {quote.orders.map((order) => (
               <div key={order.merchantId} className="mt-4">
@@ -68,14 +88,35 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
                 </p>
                 <BoughtLines
                   locale={locale}
-                  lines={order.lines.map((line) => ({
-                    ...line,
-                    key: line.variantId,
-                    ...(toCome(line) === 0 ? {} : { extra: t('toCome', { count: toCome(line), days: line.backorderDays ?? 0 }) }),
-                  }))}
+                  lines={[
+                    ...order.lines.map((line) => ({
+                      ...line,
+                      key: line.variantId,
+                      extra: [line.flashItemId === null ? '' : offers('flash'), waits(line)].filter(isSaid).join(' · '),
+                    })),
+                    ...order.gifts.map(({ sku, quantity }) => ({
+                      ...sku,
+                      key: `gift-${sku.variantId}`,
+                      quantity,
+                      unitPrice: 0,
+                      extra: [offers('giftLine'), waits({ ...sku, quantity })].filter(isSaid).join(' · '),
+                    })),
+                  ]}
                 />
               </div>
             ))}
+          </section>
+          <section className={`${section} space-y-4`} aria-labelledby="coupons">
+            <h2 id="coupons" className="text-lg font-medium">
+              {offers('coupons')}
+            </h2>
+            <CouponChoice coupons={words.coupons} locale={locale} addressId={address?.id} chosen={coupons !== null} />
+            <CodeForm
+              action={claimByCodeAction}
+              initial={ofCode ? flash : idle}
+              locale={locale}
+              labels={{ code: offers('code'), hint: offers('codeHint'), submit: offers('useCode') }}
+            />
           </section>
           <section className={section} aria-labelledby="payment">
             <h2 id="payment" className="mb-4 text-lg font-medium">
@@ -91,13 +132,23 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
           <PlaceOrderForm
             id="place-order"
             action={placeOrderAction}
-            initial={await readFlash()}
-            hidden={{ locale, checkoutId: crypto.randomUUID(), addressId: address?.id ?? '', quoteHash: quote.hash }}
+            initial={ofCode ? idle : flash}
+            hidden={{
+              locale,
+              checkoutId: crypto.randomUUID(),
+              addressId: address?.id ?? '',
+              quoteHash: quote.hash,
+              coupons: quote.coupons.join(','),
+            }}
             labels={{ note: t('note'), noteHint: t('noteHint'), submit: t('submit'), submitting: t('submitting') }}
-            disabled={address === undefined || short.length > 0 || (offer.methods.length === 0 && offer.payable > 0)}
+            disabled={
+              address === undefined || short.length > 0 || quote.unserved.length > 0 || (offer.methods.length === 0 && offer.payable > 0)
+            }
           >
+            <OfferNotes near={words.near} others={words.others} />
             <Bill
               amounts={quote}
+              parts={words.parts}
               locale={locale}
               labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }}
             />

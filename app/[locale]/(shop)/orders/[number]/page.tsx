@@ -39,7 +39,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/orders/[
 const section = 'rounded-2xl border border-line bg-surface p-4 sm:p-6';
 
 export default async function OrderPage({ params, searchParams }: PageProps<'/[locale]/orders/[number]'>) {
-  const [locale, t, { number }, query] = await Promise.all([getLocale(), getTranslations('orders'), params, searchParams]);
+  const [locale, t, offers, { number }, query] = await Promise.all([
+    getLocale(),
+    getTranslations('orders'),
+    getTranslations('offers'),
+    params,
+    searchParams,
+  ]);
   if (!isHumanNumber(number)) return <Missing />;
   const ctx = await requireShopper(locale, `/orders/${number}`);
   const page = await orderPage(ctx, number);
@@ -94,6 +100,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
               key: line.id,
               href: localPath(locale, `/p/${line.slug}`),
               extra: [
+                line.gift ? offers('giftLine') : line.flash ? offers('flash') : '',
                 stage === 'partially_shipped' ? t('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity }) : '',
                 line.backordered === 0
                   ? ''
@@ -108,6 +115,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
           />
           <Bill
             amounts={order}
+            parts={order.offers.map(({ id, name, nameEn, ...part }) => ({ ...part, key: id, name: pick(locale, name, nameEn) }))}
             locale={locale}
             labels={{ goods: t('goods'), discount: t('discount'), freight: t('freight'), free: t('free'), payable: t('payable') }}
           />

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { addToCartAction } from '@/app/[locale]/(shop)/cart/actions';
+import { claimCouponAction } from '@/app/[locale]/(shop)/coupons/actions';
+import { ProductOffers } from '@/components/offers/product-offers';
 import { BuyBox } from '@/components/shop/buy-box';
 import { Delivery } from '@/components/shop/delivery';
 import { Gallery } from '@/components/shop/gallery';
@@ -12,6 +14,7 @@ import { Specs } from '@/components/shop/specs';
 import { Stars } from '@/components/shop/stars';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { localPath, pick } from '@/lib/shared/locale';
+import { offerWords } from '@/lib/web/offer-words';
 import { homeSections, productPage } from '@/lib/web/reads/catalog';
 import { siteUrl } from '@/lib/web/site';
 
@@ -47,7 +50,8 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
   const [locale, t, { product: slug }] = await Promise.all([getLocale(), getTranslations('shop'), params]);
   const page = await productPage(slug);
   if (page === null) notFound();
-  const { product, related } = page;
+  const { product, offers, related } = page;
+  const [words, said] = await Promise.all([offerWords(locale), getTranslations('offers')]);
   const title = pick(locale, product.title, product.titleEn);
   const labels = {
     quantity: t('quantity'),
@@ -64,6 +68,13 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
     added: t('added'),
     toCart: t('toCart'),
     none: t('noSuchVariant'),
+    after: String(said.raw('afterOffers')),
+    flash: said('flash'),
+    flashEnds: String(said.raw('flashEnds')),
+    flashOver: said('flashOver'),
+    flashDays: String(said.raw('flashDays')),
+    flashLeft: String(said.raw('flashLeft')),
+    flashLimit: String(said.raw('flashLimit')),
   };
   const crumbs = product.categories.map((category) => ({
     label: pick(locale, category.name, category.nameEn),
@@ -101,6 +112,20 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
               restockHref={localPath(locale, `/restock/${slug}`)}
               labels={labels}
               action={addToCartAction}
+            />
+            <ProductOffers
+              promotions={offers.promotions.map((offer) => ({
+                key: offer.key,
+                name: pick(locale, offer.name, offer.nameEn),
+                what: words.terms(offer),
+              }))}
+              coupons={offers.coupons.map((coupon) => ({
+                id: coupon.id,
+                what: words.terms(coupon),
+                gone: coupon.left !== null && coupon.left <= 0,
+              }))}
+              locale={locale}
+              action={claimCouponAction}
             />
             <Delivery product={product} locale={locale} />
           </div>

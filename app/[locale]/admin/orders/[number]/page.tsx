@@ -15,7 +15,7 @@ import { StageBadge } from '@/components/orders/stage-badge';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { orderStage } from '@/lib/domain/orders/views';
-import { localPath } from '@/lib/shared/locale';
+import { localPath, pick } from '@/lib/shared/locale';
 import { isHumanNumber } from '@/lib/shared/number';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
@@ -29,7 +29,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/or
 }
 
 export default async function AdminOrderPage({ params }: PageProps<'/[locale]/admin/orders/[number]'>) {
-  const [locale, t, words, { number }] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('orders'), params]);
+  const [locale, t, words, offers, { number }] = await Promise.all([
+    getLocale(),
+    getTranslations('admin'),
+    getTranslations('orders'),
+    getTranslations('offers'),
+    params,
+  ]);
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
   if (page === null) return <Missing />;
@@ -74,11 +80,16 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
               lines={order.lines.map((line) => ({
                 ...line,
                 key: line.id,
-                extra: `${line.sku} · ${words('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity })}`,
+                extra: [
+                  line.sku,
+                  ...(line.gift ? [offers('giftLine')] : line.flash ? [offers('flash')] : []),
+                  words('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity }),
+                ].join(' · '),
               }))}
             />
             <Bill
               amounts={order}
+              parts={order.offers.map(({ id, name, nameEn, ...part }) => ({ ...part, key: id, name: pick(locale, name, nameEn) }))}
               locale={locale}
               labels={{
                 goods: words('goods'),

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { saveFlashSaleAction } from '@/app/[locale]/admin/promotions/actions';
+import { FlashItems } from '@/components/admin/flash-items';
+import { OfferBasics } from '@/components/admin/offer-basics';
+import { TimeField } from '@/components/admin/offer-fields';
+import { OfferState } from '@/components/admin/offer-state';
+import { PageHead } from '@/components/admin/page-head';
+import { StaffForm } from '@/components/admin/staff-form';
+import { Table } from '@/components/admin/table';
+import { Missing } from '@/components/shop/missing';
+import { Card } from '@/components/ui/card';
+import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { mostFlashItems } from '@/lib/domain/promotions/manage-inputs';
+import type { ManagedFlashSale } from '@/lib/domain/promotions/manage-views';
+import { formatMoney } from '@/lib/shared/format';
+import { localPath, pick } from '@/lib/shared/locale';
+import { toYuan } from '@/lib/shared/money';
+import { requireStaff } from '@/lib/web/context';
+import { readFlash } from '@/lib/web/flash';
+import { formTime } from '@/lib/web/offer-form';
+import { listFlashSales, mayWriteOffers } from '@/lib/web/reads/promotions';
+
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('promotions');
+  return { title: t('list_flash'), robots: { index: false } };
+}
+
+const spareRows = 5;
+const dayMs = 86_400_000;
+
+export default async function FlashSalePage({ params }: PageProps<'/[locale]/admin/promotions/flash/[id]'>) {
+  const [locale, t, { id }] = await Promise.all([getLocale(), getTranslations('promotions'), params]);
+  const ctx = await requireStaff(locale, id === 'new' ? 'promotions.write' : 'promotions.read', '/admin/promotions?show=flash');
+  const found = z.uuid().safeParse(id).success ? (await listFlashSales(ctx, id))[0] : undefined;
+  if (found === undefined && id !== 'new') return <Missing />;
+  const sale = found ?? null;
+  const items = (sale?.items ?? []).map((item) => ({
+    sku: item.sku,
+    price: toYuan(item.price),
+    quota: String(item.quota),
+    perUserLimit: String(item.perUserLimit ?? ''),
+    note: `${pick(locale, item.title, item.titleEn)} · ${t('flashSold', { sold: item.sold, quota: item.quota })}`,
+  }));
+  const empty = { sku: '', price: '', quota: '', perUserLimit: '', note: '' };
+  const spare = Array.from({ length: Math.min(spareRows, mostFlashItems - items.length) }, () => empty);
+  const cell = (item: ManagedFlashSale['items'][number], column: string) => {
+    switch (column) {
+      case 'sku':
+        return `${item.sku} ${pick(locale, item.title, item.titleEn)}`;
+      case 'price':
+        return formatMoney(locale, item.price);
+      case 'normal':
+        return formatMoney(locale, item.normalPrice);
+      default:
+        return t('ofLimit', { used: item.sold, limit: item.quota });
+    }
+  };
+  const now = ctx.now();
+  return (
+    <div className="space-y-6">
+      <PageHead
+        title={sale === null ? t('newFlash') : pick(locale, sale.name, sale.nameEn)}
+        back={{ href: localPath(locale, '/admin/promotions?show=flash'), label: t('back') }}
+      >
+        {sale === null ? null : <OfferState state={sale.state} label={t(`state_${sale.state}`)} />}
+      </PageHead>
+      <RefusalNotice state={await readFlash()} />
+      {sale === null ? null : (
+        <Table
+          caption={t('items')}
+          rows={sale.items}
+          keyOf={({ sku }) => sku}
+          cell={cell}
+          columns={[
+            { key: 'sku', label: t('sku') },
+            { key: 'price', label: t('price'), right: true },
+            { key: 'normal', label: t('normalPrice'), right: true },
+            { key: 'sold', label: t('sold'), right: true },
+          ]}
+        />
+      )}
+      {mayWriteOffers(ctx) ? (
+        <Card className="max-w-4xl">
+          <StaffForm
+            action={saveFlashSaleAction}
+            locale={locale}
+            hidden={sale === null ? {} : { id: sale.id, version: sale.version }}
+            submit={t('save')}
+          >
+            <OfferBasics offer={sale} />
+            <div className="grid gap-3 sm:grid-cols-2">
+              <TimeField name="startsAt" label={t('startsAt')} value={formTime(sale?.startsAt ?? now)} required />
+              <TimeField name="endsAt" label={t('endsAt')} value={formTime(sale?.endsAt ?? new Date(now.getTime() + dayMs))} required />
+            </div>
+            <h2 className="pt-2 text-lg font-semibold">{t('items')}</h2>
+            <p className="text-sm text-muted">{t('itemsHint')}</p>
+            <FlashItems
+              items={[...items, ...spare]}
+              labels={{ sku: t('sku'), price: t('price'), quota: t('quota'), perUserLimit: t('flashPerUser'), row: String(t.raw('row')) }}
+            />
+          </StaffForm>
+        </Card>
+      ) : null}
+    </div>
+  );
+}
