@@ -57,6 +57,29 @@ const write = `
   )
   select count(*)::int as "emptied" from emptied`;
 
+/** What of a line is written: the rest of a cart's line would only be sent and thrown away. */
+const lineColumns = [
+  'id',
+  'orderId',
+  'userId',
+  'productId',
+  'variantId',
+  'position',
+  'sku',
+  'title',
+  'titleEn',
+  'options',
+  'optionsEn',
+  'image',
+  'weightGrams',
+  'unitPrice',
+  'quantity',
+  'gift',
+  'flashItemId',
+  'discountShare',
+  'payableShare',
+];
+
 /** A gift's line: its price is 0. */
 const giftLine = ({ sku, quantity }: GiftLine) => ({ ...sku, quantity, unitPrice: 0, gift: true, discountShare: 0, payableShare: 0 });
 
@@ -99,7 +122,7 @@ export async function writeOrders(
     values: [
       JSON.stringify(rows.map(({ group }) => group)),
       JSON.stringify(rows.flatMap((one) => one.orders)),
-      JSON.stringify(lines),
+      JSON.stringify(lines, lineColumns),
       JSON.stringify(rows.flatMap((one) => one.parts)),
     ],
   });
