@@ -18,7 +18,11 @@ export async function makeBuyers({ url, databaseUrl, authSecret }: Shop, hot: bo
      insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor")
      select gen_random_uuid(), "variantId", "warehouseId", 'receipt', 2000000, 0, 'system' from more`,
   );
-  const variants = await connection.db.variant.findMany({ where: { active: true, product: { status: 'live' } }, orderBy: { id: 'asc' } });
+  // A flash sale's quota would be another bill for whoever comes after it.
+  const variants = await connection.db.variant.findMany({
+    where: { active: true, product: { status: 'live' }, flashItems: { none: {} } },
+    orderBy: { id: 'asc' },
+  });
   const wishOf = (index: number) => {
     const { id, price } = variants[hot ? 0 : (index * 7919) % variants.length] ?? { id: '', price: 0 };
     return { variantId: id, price };

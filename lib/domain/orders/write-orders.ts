@@ -42,6 +42,29 @@ const write = `
   )
   select count(*)::int as "emptied" from emptied`;
 
+/** What of a line is written: the rest of a cart's line would only be sent and thrown away. */
+const lineColumns = [
+  'id',
+  'orderId',
+  'userId',
+  'productId',
+  'variantId',
+  'position',
+  'sku',
+  'title',
+  'titleEn',
+  'options',
+  'optionsEn',
+  'image',
+  'weightGrams',
+  'unitPrice',
+  'quantity',
+  'gift',
+  'flashItemId',
+  'discountShare',
+  'payableShare',
+];
+
 /** A gift's line: its price is 0. */
 const giftLine = ({ sku, quantity }: GiftLine) => ({ ...sku, quantity, unitPrice: 0, gift: true, discountShare: 0, payableShare: 0 });
 
@@ -78,7 +101,7 @@ export async function writeOrders(client: PoolClient, rows: readonly GroupRows[]
   const written = await client.query<{ emptied: number }>({
     name: 'write-orders',
     text: write,
-    values: [JSON.stringify(rows.map(({ group }) => group)), JSON.stringify(rows.flatMap(({ orders }) => orders)), JSON.stringify(lines)],
+    values: [JSON.stringify(rows.map(({ group }) => group)), JSON.stringify(rows.flatMap(({ orders }) => orders)), JSON.stringify(lines, lineColumns)],
   });
   return written.rows[0]?.emptied === lines.filter(({ gift }) => !gift).length;
 }

@@ -106,4 +106,44 @@ describe('many at once', () => {
     );
     expect(await wrong(connection)).toEqual([]);
   });
+
+  it('get what one after the other would with limits for each shopper, also when they come again', async () => {
+    const connection = await database();
+    const pieces = fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 2, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 3 }), pieces, async (quota, perUserLimit, wanted) => {
+        const shop = await buildMerchant(connection);
+        const { product, variant } = await buildProduct(connection, shop, { stock: 100, price: 2000 });
+        await buildFlashSale(connection, shop.merchant.id, { variantId: variant.id, price: 1500, quota, perUserLimit });
+        let left = quota;
+        const had = new Map<string, number>();
+        // Places all at once; what it should give, by what was left when the bills were shown.
+        const round = async (buyers: readonly { buyer: Awaited<ReturnType<typeof buyer>>; count: number }[]) => {
+          const shown = left;
+          const expected = buyers.map(({ buyer: { shopper }, count }) => {
+            const before = had.get(shopper.user.id) ?? 0;
+            if (count > shown || before + count > perUserLimit) return 'done';
+            if (count > left) return 'QUOTE_CHANGED';
+            left -= count;
+            had.set(shopper.user.id, before + count);
+            return 'done';
+          });
+          expect(await Promise.all(buyers.map(({ buyer: { place } }) => refusal(place())))).toEqual(expected);
+          return buyers.filter((_, index) => expected[index] === 'done');
+        };
+        const first = await Promise.all(wanted.map(async (count) => ({ count, buyer: await buyer(connection, [product.id], count) })));
+        const served = await round(first);
+        await round(
+          await Promise.all(
+            served.map(async ({ count, buyer: { shopper } }) => ({
+              count,
+              buyer: await buyer(connection, [product.id], count, shopper),
+            })),
+          ),
+        );
+      }),
+      { numRuns: 10 },
+    );
+    expect(await wrong(connection)).toEqual([]);
+  });
 });

@@ -30,7 +30,7 @@ const giveBack = `
 
 /**
  * Gives back what these orders used: each promotion counts one use less, and coupons can be used again while they are good. For orders
- * that are closed or refunded in full; doing it twice does nothing.
+ * that are closed or refunded in full; doing it twice does nothing. A transaction that locks stock too locks it before, as placing does.
  */
 export async function returnPromotions(ctx: Context, tx: Transaction, orderIds: readonly string[]): Promise<void> {
   if (orderIds.length === 0) return;
