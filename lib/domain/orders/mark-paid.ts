@@ -15,7 +15,7 @@ const lock = (tx: Transaction, all: readonly PaidFor[]) => {
   const alone = all.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
   return tx.$queryRaw<OrderRow[]>`
     select "id", "groupId", "paymentStatus"::text from "Order" where "groupId" = any(${groups}::uuid[]) or "id" = any(${alone}::uuid[])
-    order by "id" for update`;
+    order by "id" for no key update`;
 };
 
 /** Groups whose shopper has an address for mails. */
