@@ -17,7 +17,7 @@ type Result = PromiseSettledResult<Heard>;
 
 type Known = { readonly attemptId: string | null; readonly seen: boolean };
 
-const batch = { lanes: 3, most: 32, longest: 1000 };
+const batch = { lanes: 2, most: 32, longest: 1000 };
 
 /** Whether each was heard before, and the attempt that it is of. */
 async function look(pool: Pool, all: readonly Told[]): Promise<Known[]> {
