@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startTemporaryShop } from '@/scripts/temporary-shop';
@@ -6,7 +6,8 @@ import { type Load, load } from './load';
 import { benchHotPath } from './hot-path';
 import { constantRoute, placeOverHttp } from './place-over-http';
 import { scriptKilobytes } from './script-size';
-import { makeFixtures } from './fixtures';
+import { makeFixtures, sandboxKeys } from './fixtures';
+import { notifyOverHttp } from './notify';
 import { countQueries, countingSettings } from './queries';
 
 // `npm run bench`: what the shop gives, as ratios to a bare node:http server and to an empty cached Next page, all in one run.
@@ -26,13 +27,17 @@ async function ready(url: string): Promise<void> {
 }
 
 execFileSync(process.execPath, [next, 'build', 'bench/empty'], { stdio: 'ignore' });
-const helpers = [
-  spawn(process.execPath, ['--import', 'tsx', 'bench/bare.ts', String(ports.bare)]),
-  spawn(process.execPath, [next, 'start', 'bench/empty', '-p', String(ports.empty)], { stdio: 'ignore' }),
-];
 const shop = await startTemporaryShop(ports, {}, countingSettings);
+const helpers: ChildProcess[] = [];
 try {
-  await Promise.all([ready(at(ports.shop, '/api/health')), ready(at(ports.bare)), ready(at(ports.empty))]);
+  await ready(at(ports.shop, '/api/health'));
+  const keys = sandboxKeys(shop.folder);
+  const env = { ...process.env, BENCH_DATABASE_URL: shop.databaseUrl, BENCH_PUBLIC_KEY: keys.alipayPublicKey };
+  helpers.push(
+    spawn(process.execPath, ['--import', 'tsx', 'bench/bare.ts', String(ports.bare)]),
+    spawn(process.execPath, [next, 'start', 'bench/empty', '-p', String(ports.empty)], { stdio: 'ignore', env }),
+  );
+  await Promise.all([ready(at(ports.bare)), ready(at(ports.empty))]);
   const { authSecret, cookie, orderPath, productPath, categoryPath, notify } = await makeFixtures(shop, ports);
   const bare = await load({ url: at(ports.bare) });
   const empty = await load({ url: at(ports.empty) });
@@ -50,7 +55,7 @@ try {
   for (const [name, path] of Object.entries(pages)) show(`${name} (cached)`, await load({ url: at(ports.shop, path) }));
   show('search (live)', await load({ url: at(ports.shop, searchPath), manyAddresses: true }));
   show('order page (live)', await load({ url: at(ports.shop, orderPath), headers: { cookie } }));
-  show('notify webhook', await load({ url: at(ports.shop, '/api/payments/alipay/notify'), method: 'POST', ...notify }));
+  show('notify webhook, replayed', await load({ url: at(ports.shop, '/api/payments/alipay/notify'), method: 'POST', ...notify }));
 
   console.log('\nPlacing orders (64 at a time)');
   const constant = await constantRoute(at(ports.empty, '/constant'));
@@ -64,6 +69,18 @@ try {
       `${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)}/s  p99 ${String(p99).padStart(4)} ms  ${(perSecond / constant.perSecond).toFixed(2)} of that route${errors > 0 ? `  ${errors} ERRORS` : ''}`,
     );
   }
+
+  console.log('\nNotifies of new payments (64 at a time)');
+  const { ours, limit, unpaid } = await notifyOverHttp(
+    { databaseUrl: shop.databaseUrl, shopUrl: at(ports.shop, ''), limitUrl: at(ports.empty, '/verify') },
+    keys,
+  );
+  console.log(
+    `${'one signature, one row'.padEnd(28)} ${limit.perSecond.toFixed(0).padStart(7)}/s${limit.errors > 0 ? `  ${limit.errors} ERRORS` : ''}`,
+  );
+  console.log(
+    `${'notify webhook, new'.padEnd(28)} ${ours.perSecond.toFixed(0).padStart(7)}/s  p99 ${String(ours.p99).padStart(4)} ms  ${(ours.perSecond / limit.perSecond).toFixed(2)} of that route${ours.errors > 0 ? `  ${ours.errors} ERRORS` : ''}, ${unpaid} not sent`,
+  );
 
   console.log('\nQueries of a page (made anew / answered again)');
   const queried = { ...pages, search: searchPath, cart: '/cart', checkout: '/checkout', orders: '/orders', 'order page': orderPath };

@@ -23,11 +23,15 @@ const secretsSchema = z.object({
 });
 const deliveries = z.array(z.object({ fields: z.record(z.string(), z.string()) }));
 
+const readSecrets = (folder: string) => secretsSchema.parse(JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')));
+/** The keys that the shop and the sandbox share. */
+export const sandboxKeys = (folder: string) => readSecrets(folder).sandbox;
+
 type Shop = { readonly databaseUrl: string; readonly folder: string };
 
 /** A shopper with a paid order, signed in; and the notify that settled it, to be sent again. */
 export async function makeFixtures({ databaseUrl, folder }: Shop, ports: { readonly shop: number; readonly sandbox: number }) {
-  const secrets = secretsSchema.parse(JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')));
+  const secrets = readSecrets(folder);
   const connection = connect(databaseUrl, 4);
   const { db } = connection;
   const levels = await db.stockLevel.findMany({ where: { onHand: { gt: 20 } }, take: 1, select: { variantId: true } });

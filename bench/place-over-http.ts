@@ -1,4 +1,5 @@
 import { encode } from 'next-auth/jwt';
+import type { Pool } from 'pg';
 import { connect } from '@/lib/db/client';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { testContext } from '@/lib/testing/context';
@@ -9,15 +10,19 @@ const count = 5000;
 
 type Shop = { readonly url: string; readonly databaseUrl: string; readonly authSecret: string };
 
-/** Signed-in shoppers with a full cart each, all wanting one SKU or spread over all that have stock. */
-export async function makeBuyers({ url, databaseUrl, authSecret }: Shop, hot: boolean, many: number) {
-  const connection = connect(databaseUrl, 4);
-  const { pool } = connection;
-  await pool.query(
+/** Enough of every SKU. */
+export const manyPieces = (pool: Pool) =>
+  pool.query(
     `with more as (update "StockLevel" set "onHand" = "onHand" + 2000000 returning "variantId", "warehouseId")
      insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "actor")
      select gen_random_uuid(), "variantId", "warehouseId", 'receipt', 2000000, 0, 'system' from more`,
   );
+
+/** Signed-in shoppers with a full cart each, all wanting one SKU or spread over all that have stock. */
+export async function makeBuyers({ url, databaseUrl, authSecret }: Shop, hot: boolean, many: number) {
+  const connection = connect(databaseUrl, 4);
+  const { pool } = connection;
+  await manyPieces(pool);
   // A flash sale's quota would be another bill for whoever comes after it.
   const variants = await connection.db.variant.findMany({
     where: { active: true, product: { status: 'live' }, flashItems: { none: {} } },

@@ -5,7 +5,7 @@ import { control, expectAccessible, fillAddress, newPerson, productWithStock, qu
 // Every way to pay besides Alipay's own page (payment.spec.ts), from the choice at the checkout to the merchant's console.
 
 // The console's lists are one for all: these journeys take turns.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 
 type Placed = { readonly groupNumber: string; readonly number: string; readonly payable: string };
 
@@ -17,7 +17,7 @@ async function orderBy(page: Page, method: string, index: number): Promise<Place
   await page.goto(`/p/${await productWithStock(index)}`);
   await page.getByRole('button', { name: '立即购买' }).click();
   await page.waitForURL('**/checkout');
-  await page.locator(`input[name=method][value=${method}]`).check();
+  await page.locator(`input[name=method][value=${method}] >> visible=true`).check();
   await expectAccessible(page);
   await page.getByRole('button', { name: '提交订单并支付' }).click();
   await page.waitForURL('**/checkout/result/**');
@@ -66,6 +66,7 @@ for (const [method, title] of [
     const { groupNumber, number } = await orderBy(page, method, 15);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     await expect(page.getByRole('img', { name: '付款二维码' })).toBeVisible();
+    await expect(page.locator('text=购物车中有 >> visible=true')).toHaveCount(0);
     await expectAccessible(page);
     await scanAndPay(page);
     await expect(page.locator('[data-state=paid]')).toBeVisible();
@@ -152,7 +153,7 @@ test('cash on delivery: it ships unpaid, and staff record the money once it is d
   await expect(staff.getByText(`金额应为 ${payable} 元`).first()).toBeVisible();
   await staff.getByLabel('实收金额（元）').fill(payable);
   await staff.getByRole('button', { name: '登记收款' }).click();
-  await expect(staff.getByText('货到付款 · 已付款')).toBeVisible();
+  await expect(staff.getByText('货到付款 · 已付款').first()).toBeVisible();
   await expectAccessible(staff);
   await page.goto(`/orders/${number}`);
   await expect(page.getByText('货到付款，已收款')).toBeVisible();
@@ -190,8 +191,10 @@ test('money that differs is an exception, which staff close with a note', async 
   await staff.goto('/admin/payments/exceptions');
   await expect(staff.getByText('金额或交易号不符').first()).toBeVisible();
   await expectAccessible(staff);
+  const open = await staff.getByLabel('处理结果').count();
   await staff.getByLabel('处理结果').last().fill('已原路退回');
   await staff.getByRole('button', { name: '关闭异常' }).last().click();
+  await expect(staff.getByLabel('处理结果')).toHaveCount(open - 1);
   await staff.goto('/admin/payments/exceptions?show=closed');
   await expect(staff.getByText('已原路退回').first()).toBeVisible();
   await page.reload();

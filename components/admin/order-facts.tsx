@@ -36,7 +36,7 @@ export async function OrderFacts({ order, locale }: { readonly order: ManagedOrd
                 {attempt.paidAt === null ? null : <span className="text-muted"> · {formatTime(locale, attempt.paidAt)}</span>}
               </p>
               <p className="break-all text-muted">
-                {t('tradeNo')} {attempt.tradeNo ?? '—'}
+                {payments('tradeNo')} {attempt.tradeNo ?? '—'}
               </p>
             </li>
           ))}

@@ -17,6 +17,8 @@ import { links, unpaid } from '@/lib/testing/payments';
 // One contract for every provider outside, over HTTP: what is asked of the port comes true in the order.
 
 const database = testDatabase();
+/** What comes by itself comes soon, on a busy machine too. */
+const patient = { timeout: 15_000 };
 
 type Way = {
   readonly name: string;
@@ -84,7 +86,7 @@ async function begin({ method, client, openId, certificates }: Way) {
           return false;
         }
       });
-    await expect.poll(mine).toBeDefined();
+    await expect.poll(mine, patient).toBeDefined();
     const found = mine();
     if (found === undefined) throw new Error('no notification');
     return found;
@@ -118,11 +120,13 @@ describe.each(ways)('$name', (way) => {
       };
       const refund = await connection.db.refund.create({ data });
       await expect
-        .poll(() =>
-          sendRefund(ctx, providers, refund.id).then(
-            () => 'certain',
-            () => 'not yet',
-          ),
+        .poll(
+          () =>
+            sendRefund(ctx, providers, refund.id).then(
+              () => 'certain',
+              () => 'not yet',
+            ),
+          patient,
         )
         .toBe('certain');
       expect(await connection.db.refund.findUniqueOrThrow({ where: { id: refund.id } })).toMatchObject({ state: 'done' });
@@ -202,7 +206,7 @@ describe.each([ways[0], ways[4]].flatMap((way) => (way === undefined ? [] : [way
     begun.fail(way.calls.refund, 'HANG_AFTER_APPLY');
     expect(await begun.provider.refund(ref, request)).toMatchObject({ kind: 'unknown' });
     await expect
-      .poll(() => begun.provider.queryRefund(ref, request.requestNo))
+      .poll(() => begun.provider.queryRefund(ref, request.requestNo), patient)
       .toMatchObject({ value: { kind: 'done', amount: ref.amount } });
     expect(await begun.provider.refund(ref, request)).toMatchObject({ value: { kind: 'done' } });
     expect(await begun.provider.refund(ref, { ...request, requestNo: 'X1', amount: fen(1) })).toMatchObject({ kind: 'rejected' });
@@ -217,9 +221,9 @@ describe.each([ways[0], ways[4]].flatMap((way) => (way === undefined ? [] : [way
     await begun.pay();
     const notifier = way.method === 'wechat_pay' ? plain.sandbox.wechat?.notifier : plain.sandbox.notifier;
     const delivery = () => notifier?.deliveries().find(({ fields }) => fields['out_trade_no'] === begun.attempt.outTradeNo);
-    await expect.poll(() => delivery()?.attempts.length ?? 0).toBeGreaterThan(0);
+    await expect.poll(() => delivery()?.attempts.length ?? 0, patient).toBeGreaterThan(0);
     answer.status = 200;
-    await expect.poll(() => delivery()?.done, { timeout: 5000 }).toBe(true);
+    await expect.poll(() => delivery()?.done, patient).toBe(true);
     expect(delivery()?.attempts.map((one) => one.answer)).toEqual(expect.arrayContaining(['HTTP 500', 'success']));
   });
 });

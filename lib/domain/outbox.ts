@@ -33,6 +33,20 @@ export async function enqueue<N extends JobName>(
     run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => ${options.maxAttempts ?? 25})`;
 }
 
+/** The same for many jobs of one kind, by one statement. */
+export async function enqueueAll<N extends JobName>(
+  tx: Pick<Transaction, '$executeRaw'>,
+  name: N,
+  jobs: readonly { readonly payload: Jobs[N]; readonly key: string }[],
+  requestId: string,
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const bodies = jobs.map(({ payload }) => JSON.stringify({ ...payload, requestId }));
+  const keys = jobs.map(({ key }) => key);
+  await tx.$executeRaw`select graphile_worker.add_job(identifier => ${name}, payload => j.body::json, job_key => j.key)
+    from unnest(${bodies}::text[], ${keys}::text[]) as j(body, key)`;
+}
+
 /** Expires the public pages that carry these tags, in every server process, when the transaction commits. */
 export async function expireTags(tx: Pick<Transaction, '$executeRaw'>, tags: readonly string[]): Promise<void> {
   await tx.$executeRaw`select pg_notify('tags_expired', tag) from unnest(${[...new Set(tags)]}::text[]) as tag`;

@@ -1,32 +1,17 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
-import type { Context } from '@/lib/domain/context';
-import { expireGroup } from '@/lib/domain/orders/expire-group';
-import { closeReviews } from '@/lib/domain/orders/review-window';
-import { expireClaim } from '@/lib/domain/promotions/expire-claim';
-import { turnFlashSale, turnPromotion } from '@/lib/domain/promotions/turn-offers';
-import { type ClaimedTimer, claimTimers, finishTimer, type TimerKind } from '@/lib/domain/timers';
+import { type ClaimedTimer, claimTimers, finishTimer } from '@/lib/domain/timers';
 import { systemContext } from './context';
 import { paymentProviders } from './providers';
+import { timerHandlers } from './timer-handlers';
 
 const most = 20;
 const everyMs = 1000;
 
-/** What each timer does; the answer is when to come again, null when it is done. Each is safe to run twice. */
-const handlers: Readonly<Record<TimerKind, (ctx: Context, subjectId: string) => Promise<Date | null>>> = {
-  close_unpaid: (ctx, groupId) => expireGroup(ctx, paymentProviders(), groupId),
-  auto_receive: autoReceiveOrder,
-  review_window: closeReviews,
-  expire_coupon: expireClaim,
-  promotion: turnPromotion,
-  flash_sale: turnFlashSale,
-};
-
 async function run(timer: ClaimedTimer): Promise<void> {
   const ctx = systemContext(`timer-${timer.kind}-${timer.subjectId}`);
   try {
-    await finishTimer(ctx, timer, await handlers[timer.kind](ctx, timer.subjectId));
+    await finishTimer(ctx, timer, await timerHandlers[timer.kind](ctx, timer.subjectId, paymentProviders()));
   } catch (error) {
     ctx.log.warn({ error, timer }, 'timer failed, it will run again');
   }

@@ -33,7 +33,9 @@ async function startInbox() {
 }
 
 /** Alipay and WeChat Pay over HTTP on this machine, with the adapters that speak to them, and an inbox for their notifications. */
-export async function startPaymentWorld(change: { readonly minuteMs?: number; readonly certificates?: boolean } = {}) {
+export async function startPaymentWorld(
+  change: { readonly minuteMs?: number; readonly certificates?: boolean; readonly timeoutMs?: number } = {},
+) {
   const keys = generateSandboxCredentials();
   const alipayKeys = { privateKey: keys.alipayPrivateKey, publicKey: keys.alipayPublicKey };
   const rootKeys = change.certificates === true ? makeKeys() : alipayKeys;
@@ -69,11 +71,13 @@ export async function startPaymentWorld(change: { readonly minuteMs?: number; re
     },
   });
   const [origin, inbox] = await Promise.all([sandbox.listen(0), startInbox()]);
+  const timeout = change.timeoutMs === undefined ? {} : { timeoutMs: change.timeoutMs };
   const alipayConfig = {
     appId: keys.appId,
     privateKey: keys.appPrivateKey,
     sellerId: keys.sellerId,
     gatewayUrl: `${origin}/gateway.do`,
+    ...timeout,
     ...(certs ?? { alipayPublicKey: keys.alipayPublicKey }),
   };
   const wechatConfig = {
@@ -85,6 +89,7 @@ export async function startPaymentWorld(change: { readonly minuteMs?: number; re
     publicKey: keys.wechatPublicKey,
     publicKeyId: keys.wechatPublicKeyId,
     url: origin,
+    ...timeout,
   };
   const made = [createAlipay(alipayConfig), createWechatPay(wechatConfig)];
   const providers = new Map<string, PaymentProvider>(made.map((one) => [one.id, one]));

@@ -26,6 +26,8 @@ type Script = {
   outTradeNo: string;
   notify: Evidence;
   refundNo: string;
+  /** The notification can mean one thing only. */
+  certain: boolean;
 };
 const ok = <T>(value: T) => ({ kind: 'ok', value }) as const;
 
@@ -56,7 +58,14 @@ class Scripted extends Map<string, PaymentProvider> {
         if (rawBody === 'forged') throw new InvalidNotification('signature');
         const { refundNo = null } = script;
         const evidence = refundNo === null ? (script.notify ?? { kind: 'waiting' as const }) : null;
-        return { eventKey: rawBody, outTradeNo: script.outTradeNo ?? '', evidence, refundNo, raw: { rawBody } };
+        return {
+          eventKey: rawBody,
+          outTradeNo: script.outTradeNo ?? '',
+          evidence,
+          refundNo,
+          mustConfirm: script.certain !== true,
+          raw: { rawBody },
+        };
       },
       notificationReply: (accepted) => ({ status: 200, contentType: 'text/plain', body: accepted ? 'success' : 'fail' }),
     };

@@ -202,7 +202,18 @@ describe('a notify', () => {
       outTradeNo: ref.outTradeNo,
       refundNo: null,
       evidence: { kind: 'paid', total: 9770 },
+      mustConfirm: false,
     });
+  });
+
+  it('whose signed text can be cut in another way is to be confirmed, and so is what it is cut into', async () => {
+    await paid(attempt());
+    await notified();
+    const genuine = { body: `tea&buyer_pay_amount=0.01&charset=utf-8` };
+    expect(verify(resigned(genuine)).mustConfirm).toBe(true);
+    expect(verify(resigned({ subject: 'Dianpu 1&total_amount=0.01' })).mustConfirm).toBe(true);
+    expect(verify(resigned({ passback_params: 'x' })).mustConfirm).toBe(true);
+    expect(verify(resigned({ voucher_detail_list: '[]' })).mustConfirm).toBe(true);
   });
 
   it.each([

@@ -56,6 +56,20 @@ function refundOf(fields: Record<string, string>): string | null {
   return told ? (fields['out_biz_no'] ?? null) : null;
 }
 
+/** The fields of a paid trade's notify that hold what Alipay made itself: numbers, times, amounts, and our title. */
+const plainFields = new Set(
+  `notify_id notify_time notify_type charset version sign sign_type app_id auth_app_id seller_id seller_email buyer_id buyer_open_id
+   buyer_logon_id trade_no out_trade_no trade_status subject gmt_create gmt_payment total_amount receipt_amount invoice_amount
+   buyer_pay_amount point_amount fund_bill_list`.split(/\s+/),
+);
+
+/**
+ * The signed text joins "name=value" by "&" unescaped, so it can be cut in several ways where a value holds an "&". With these fields
+ * alone, and no "&" in any value, it can't: no text of a buyer's or a coupon's is among them that could hold another field.
+ */
+const isAmbiguous = (fields: Record<string, string>): boolean =>
+  Object.entries(fields).some(([name, value]) => !plainFields.has(name) || (name !== 'sign' && value.includes('&')));
+
 /**
  * Checks an asynchronous notify: form, algorithm (the signed text may name a weaker one), signature, receiver, type.
  * @throws InvalidNotification
@@ -77,5 +91,5 @@ export function verifyNotification(
   const outTradeNo = fields['out_trade_no'] ?? '';
   if (!/^[\w-]{1,128}$/.test(eventKey) || !/^[0-9A-Za-z]{6,32}$/.test(outTradeNo)) refuse('identifiers');
   const { sign: _sign, ...raw } = fields;
-  return { eventKey, outTradeNo, evidence: evidenceOf(fields), refundNo: refundOf(fields), raw };
+  return { eventKey, outTradeNo, evidence: evidenceOf(fields), refundNo: refundOf(fields), mustConfirm: isAmbiguous(fields), raw };
 }

@@ -16,6 +16,8 @@ export type WechatPayConfig = {
   readonly publicKeyId: string;
   /** https://api.mch.weixin.qq.com */
   readonly url: string;
+  /** How long an answer is waited for. */
+  readonly timeoutMs?: number;
 };
 
 /** The configuration with its keys read and checked. */
@@ -33,7 +35,7 @@ export function readMerchant(config: WechatPayConfig): Merchant {
   return { ...config, privateKey, publicKey };
 }
 
-const timeoutMs = 8000;
+const longestMs = 8000;
 
 /** An answer that WeChat signed, or its plain no; anything else is a cause and means: not known. */
 export type Answer =
@@ -74,7 +76,7 @@ export async function call(merchant: Merchant, method: 'GET' | 'POST', path: str
     'wechatpay-serial': merchant.publicKeyId,
   };
   try {
-    const request = { method, headers, signal: AbortSignal.timeout(timeoutMs), redirect: 'error' } as const;
+    const request = { method, headers, signal: AbortSignal.timeout(merchant.timeoutMs ?? longestMs), redirect: 'error' } as const;
     const response = await fetch(new URL(path, merchant.url), body === '' ? request : { ...request, body });
     const text = await response.text();
     if (!response.ok) {

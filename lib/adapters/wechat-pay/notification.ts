@@ -59,11 +59,18 @@ export function verifyNotification(
   };
   if (type.startsWith('REFUND.')) {
     const refund = read(refundNotice, inside, 'refund');
-    return { eventKey, outTradeNo: checked(refund.out_trade_no, refund.mchid), evidence: null, refundNo: refund.out_refund_no, raw };
+    return {
+      eventKey,
+      outTradeNo: checked(refund.out_trade_no, refund.mchid),
+      evidence: null,
+      refundNo: refund.out_refund_no,
+      mustConfirm: true,
+      raw,
+    };
   }
   if (type !== 'TRANSACTION.SUCCESS') refuse('event_type');
   const trade = read(tradeShape, inside, 'trade');
   if (trade.appid !== merchant.appId) refuse('appid');
   const evidence = evidenceOf(trade) ?? refuse('trade');
-  return { eventKey, outTradeNo: checked(trade.out_trade_no, trade.mchid), evidence, refundNo: null, raw };
+  return { eventKey, outTradeNo: checked(trade.out_trade_no, trade.mchid), evidence, refundNo: null, mustConfirm: false, raw };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
-import { enqueue } from '@/lib/domain/outbox';
+import { enqueue, enqueueAll } from '@/lib/domain/outbox';
 import { type Letter, letterId } from './letters';
 import type { Mailer } from './mailer';
 import { renderLetter } from './render-letter';
@@ -9,6 +9,19 @@ import { type Site, writeLetter } from './write-letter';
 /** A letter is to be sent once the transaction holds; the same letter waits once. */
 export const enqueueLetter = (ctx: Pick<Context, 'requestId'>, tx: Pick<Transaction, '$executeRaw'>, letter: Letter): Promise<void> =>
   enqueue(tx, 'mail.send', letter, { key: `mail:${letterId(letter)}`, requestId: ctx.requestId });
+
+/** Letters of the same moment. */
+export const enqueueLetters = (
+  ctx: Pick<Context, 'requestId'>,
+  tx: Pick<Transaction, '$executeRaw'>,
+  letters: readonly Letter[],
+): Promise<void> =>
+  enqueueAll(
+    tx,
+    'mail.send',
+    letters.map((letter) => ({ payload: letter, key: `mail:${letterId(letter)}` })),
+    ctx.requestId,
+  );
 
 /** Writes a letter and sends it. Without a mailer mails are off and nothing is done. */
 export async function sendLetter(ctx: Context, mailer: Mailer | null, site: Site, letter: Letter): Promise<void> {

@@ -1,28 +1,59 @@
 import type { Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
-import { enqueueLetter } from '@/lib/domain/notifications/send-letter';
-import { dropTimer } from '@/lib/domain/timers';
+import { enqueueLetters } from '@/lib/domain/notifications/send-letter';
 import { moveOrders } from './move-orders';
 
-type Of = { readonly groupId: string; readonly orderId: string | null };
+/** What money came for: all orders of a group, or one that is paid on delivery. */
+export type PaidFor = { readonly groupId: string; readonly orderId: string | null };
+/** `late`: an order is closed; `duplicate`: other money paid one. */
+export type Fate = 'paid' | 'late' | 'duplicate';
+
+type OrderRow = { readonly id: string; readonly groupId: string; readonly paymentStatus: string };
+
+const lock = (tx: Transaction, all: readonly PaidFor[]) => {
+  const groups = all.flatMap(({ groupId, orderId }) => (orderId === null ? [groupId] : []));
+  const alone = all.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
+  return tx.$queryRaw<OrderRow[]>`
+    select "id", "groupId", "paymentStatus"::text from "Order" where "groupId" = any(${groups}::uuid[]) or "id" = any(${alone}::uuid[])
+    order by "id" for no key update`;
+};
+
+/** Groups whose shopper has an address for mails. */
+async function writtenTo(tx: Transaction, groupIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.orderGroup.findMany({
+    where: { id: { in: [...groupIds] }, user: { email: { not: null } } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
 
 /**
- * The money of a group, or of one order that is paid on delivery, has come: what it is for is paid. When that doesn't wait for it any
- * more, all of it, says whether the money is late (an order is closed) or a duplicate (other money paid one).
+ * Money has come: what it is for is paid, if all of it waits for it. Many payments at once cost as many statements as one.
+ * @returns the fate of each, in the same order
  */
-export async function markPaid(ctx: Context, tx: Transaction, { groupId, orderId }: Of): Promise<'paid' | 'late' | 'duplicate'> {
-  const where = orderId === null ? { groupId } : { id: orderId };
-  if (orderId === null) await tx.$queryRaw`select 1 from "Order" where "groupId" = ${groupId}::uuid order by "id" for update`;
-  const others = await tx.order.findMany({ where: { ...where, paymentStatus: { not: 'unpaid' } }, select: { paymentStatus: true } });
-  if (others.length > 0) return others.some(({ paymentStatus }) => paymentStatus !== 'closed') ? 'duplicate' : 'late';
-  const paid = await moveOrders(ctx, tx, { name: 'pay', where, data: { paidAt: ctx.now() }, event: { type: 'paid' } });
-  if (paid.length === 0) return 'duplicate';
+export async function markPaid(ctx: Context, tx: Transaction, all: readonly PaidFor[]): Promise<Fate[]> {
+  const orders = await lock(tx, all);
+  const taken = new Set<string>();
+  const decided = all.map((one) => {
+    const own = orders.filter(({ id, groupId }) => (one.orderId === null ? groupId === one.groupId : id === one.orderId));
+    const others = own.filter(({ id, paymentStatus }) => paymentStatus !== 'unpaid' || taken.has(id));
+    const late = others.length > 0 && others.every(({ paymentStatus }) => paymentStatus === 'closed');
+    const ids = own.map(({ id }) => id);
+    if (others.length === 0) for (const id of ids) taken.add(id);
+    return { ids, fate: others.length === 0 && ids.length > 0 ? 'paid' : late ? 'late' : 'duplicate' } as const;
+  });
+  const due = decided.flatMap(({ ids, fate }) => (fate === 'paid' ? ids : []));
+  const moved = new Set(
+    await moveOrders(ctx, tx, { name: 'pay', where: { id: { in: due } }, data: { paidAt: ctx.now() }, event: { type: 'paid' } }),
+  );
   await tx.$executeRaw`
     update "Product" p set "salesCount" = p."salesCount" + sold.n
-    from (select l."productId", sum(l."quantity")::int as n from "OrderLine" l join "Order" o on o."id" = l."orderId"
-          where o."id" = any(${paid}::uuid[]) and not l."gift" group by 1 order by 1) sold
+    from (select l."productId", sum(l."quantity")::int as n from "OrderLine" l
+          where l."orderId" = any(${[...moved]}::uuid[]) and not l."gift" group by 1 order by 1) sold
     where p."id" = sold."productId"`;
-  await dropTimer(tx, 'close_unpaid', groupId);
-  await enqueueLetter(ctx, tx, { about: 'order_paid', groupId });
-  return 'paid';
+  const groupIds = [...new Set(orders.filter(({ id }) => moved.has(id)).map(({ groupId }) => groupId))];
+  await tx.timer.deleteMany({ where: { kind: 'close_unpaid', subjectId: { in: groupIds } } });
+  const letters = (await writtenTo(tx, groupIds)).map((groupId) => ({ about: 'order_paid', groupId }) as const);
+  await enqueueLetters(ctx, tx, letters);
+  return decided.map(({ ids, fate }) => (fate === 'paid' && !ids.every((id) => moved.has(id)) ? 'duplicate' : fate));
 }

@@ -101,7 +101,11 @@ export async function writeOrders(client: PoolClient, rows: readonly GroupRows[]
   const written = await client.query<{ emptied: number }>({
     name: 'write-orders',
     text: write,
-    values: [JSON.stringify(rows.map(({ group }) => group)), JSON.stringify(rows.flatMap(({ orders }) => orders)), JSON.stringify(lines, lineColumns)],
+    values: [
+      JSON.stringify(rows.map(({ group }) => group)),
+      JSON.stringify(rows.flatMap(({ orders }) => orders)),
+      JSON.stringify(lines, lineColumns),
+    ],
   });
   return written.rows[0]?.emptied === lines.filter(({ gift }) => !gift).length;
 }

@@ -61,8 +61,7 @@ export type RefundEvidence =
   | { readonly kind: 'failed'; readonly code: string; readonly final: boolean };
 
 /**
- * A notification whose signature, receiver and form are right, of a payment or of a refund (its request number). Its claim is
- * still confirmed by a query before anything changes.
+ * A notification whose signature, receiver and form are right, of a payment or of a refund (its request number).
  */
 export type PaymentNotification = {
   /** The provider's own number of it: the same on every retry. */
@@ -70,6 +69,8 @@ export type PaymentNotification = {
   readonly outTradeNo: string;
   readonly evidence: Evidence | null;
   readonly refundNo: string | null;
+  /** What was signed could mean something else too: only a query's answer is believed. */
+  readonly mustConfirm: boolean;
   readonly raw: Readonly<Record<string, string>>;
 };
 

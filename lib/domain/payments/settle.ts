@@ -35,7 +35,10 @@ async function giveBack(ctx: Context, tx: Transaction, attempt: Attempt, kind: '
   await enqueue(tx, 'refund.send', { refundId: refund.id }, { key: `refund:${refund.id}`, requestId: ctx.requestId });
 }
 
-async function settlePaid(ctx: Context, tx: Transaction, attempt: Attempt, paid: Extract<Evidence, { kind: 'paid' }>): Promise<Settled> {
+type Paid = Extract<Evidence, { kind: 'paid' }>;
+
+/** What a payment means for an attempt as it stands: nothing new, a case for a person, or null: it is to be credited. */
+async function weigh(ctx: Context, tx: Transaction, attempt: Attempt, paid: Paid): Promise<'review' | 'already_paid' | null> {
   if (attempt.status === 'review') return 'review';
   const differs = BigInt(paid.total) !== attempt.amount || (attempt.tradeNo !== null && attempt.tradeNo !== paid.tradeNo);
   if (differs) {
@@ -45,15 +48,32 @@ async function settlePaid(ctx: Context, tx: Transaction, attempt: Attempt, paid:
       await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { status: 'review' } });
     return 'review';
   }
-  if (attempt.status === 'paid' || attempt.status === 'refunded') return 'already_paid';
-  await tx.paymentAttempt.update({
-    where: { id: attempt.id },
-    data: { status: 'paid', tradeNo: paid.tradeNo, buyerRef: paid.buyerRef ?? null, paidAt: paid.paidAt ?? ctx.now() },
-  });
-  const fate = await markPaid(ctx, tx, attempt);
-  if (fate === 'paid') return 'paid';
-  await giveBack(ctx, tx, attempt, fate);
-  return fate;
+  return attempt.status === 'paid' || attempt.status === 'refunded' ? 'already_paid' : null;
+}
+
+type Credit = { readonly attempt: Attempt; readonly paid: Paid };
+
+/** Credits payments, each of another attempt; what no order waits for goes back. */
+async function credit(ctx: Context, tx: Transaction, credits: readonly Credit[]): Promise<Settled[]> {
+  if (credits.length === 0) return [];
+  const ids = credits.map(({ attempt }) => attempt.id);
+  const tradeNos = credits.map(({ paid }) => paid.tradeNo);
+  const buyers = credits.map(({ paid }) => paid.buyerRef ?? null);
+  const times = credits.map(({ paid }) => (paid.paidAt ?? ctx.now()).toISOString());
+  await tx.$executeRaw`
+    update "PaymentAttempt" a set "status" = 'paid', "tradeNo" = t."tradeNo", "buyerRef" = t."buyer", "paidAt" = t."at"
+    from unnest(${ids}::uuid[], ${tradeNos}::text[], ${buyers}::text[], ${times}::timestamptz[]) as t("id", "tradeNo", "buyer", "at")
+    where a."id" = t."id"`;
+  const fates = await markPaid(
+    ctx,
+    tx,
+    credits.map(({ attempt }) => attempt),
+  );
+  for (const [index, { attempt }] of credits.entries()) {
+    const fate = fates[index];
+    if (fate === 'late' || fate === 'duplicate') await giveBack(ctx, tx, attempt, fate);
+  }
+  return fates;
 }
 
 async function settleClosed(ctx: Context, tx: Transaction, attempt: Attempt): Promise<Settled> {
@@ -70,18 +90,9 @@ async function settleClosed(ctx: Context, tx: Transaction, attempt: Attempt): Pr
   return 'closed';
 }
 
-/**
- * The only writer of what happened to a payment. Notify, return page, poller, expiry, cancel and staff bring their
- * evidence here; the attempt's row is locked, so the same evidence twice, or two at once, has one effect.
- * Runs inside the caller's transaction, with whatever else belongs to it.
- */
-export async function settle(ctx: Context, tx: Transaction, attemptId: string, evidence: Evidence): Promise<Settled> {
-  const [attempt] = await tx.$queryRaw<Attempt[]>`
-    select "id", "groupId", "orderId", "status", "amount", "tradeNo", "expiresAt" from "PaymentAttempt" where "id" = ${attemptId}::uuid for update`;
-  if (attempt === undefined) throw new Error(`no payment attempt ${attemptId}`);
+/** What an answer other than "paid" means. */
+async function settleOther(ctx: Context, tx: Transaction, attempt: Attempt, evidence: Exclude<Evidence, Paid>): Promise<Settled> {
   switch (evidence.kind) {
-    case 'paid':
-      return settlePaid(ctx, tx, attempt, evidence);
     case 'closed':
       return settleClosed(ctx, tx, attempt);
     case 'absent':
@@ -90,6 +101,41 @@ export async function settle(ctx: Context, tx: Transaction, attemptId: string, e
       return 'waiting';
   }
 }
+
+export type Piece = { readonly attemptId: string; readonly evidence: Evidence };
+
+/**
+ * The only writer of what happened to payments. Notify, return page, poller, expiry, cancel and staff bring their
+ * evidence here; the attempts' rows are locked, so the same evidence twice, or two at once, has one effect.
+ * Runs inside the caller's transaction, with whatever else belongs to it.
+ * @returns what each did, in the same order
+ */
+export async function settleAll(ctx: Context, tx: Transaction, pieces: readonly Piece[]): Promise<Settled[]> {
+  const rows = await tx.$queryRaw<Attempt[]>`
+    select "id", "groupId", "orderId", "status", "amount", "tradeNo", "expiresAt" from "PaymentAttempt"
+    where "id" = any(${pieces.map(({ attemptId }) => attemptId)}::uuid[]) order by "id" for update`;
+  const attempts = new Map(rows.map((row) => [row.id, row]));
+  const credits: (Credit & { readonly place: number })[] = [];
+  const settled: Settled[] = [];
+  for (const [place, { attemptId, evidence }] of pieces.entries()) {
+    const attempt = attempts.get(attemptId);
+    if (attempt === undefined) throw new Error(`no payment attempt ${attemptId}`);
+    const known = evidence.kind === 'paid' ? await weigh(ctx, tx, attempt, evidence) : await settleOther(ctx, tx, attempt, evidence);
+    if (known !== null) settled[place] = known;
+    else if (evidence.kind === 'paid') {
+      credits.push({ place, attempt, paid: evidence });
+      // The same payment told twice at once finds itself paid.
+      attempts.set(attemptId, { ...attempt, status: 'paid', tradeNo: evidence.tradeNo });
+    }
+  }
+  const fates = await credit(ctx, tx, credits);
+  for (const [index, { place }] of credits.entries()) settled[place] = fates[index] ?? 'review';
+  return settled;
+}
+
+/** settleAll() for one payment. */
+export const settle = async (ctx: Context, tx: Transaction, attemptId: string, evidence: Evidence): Promise<Settled> =>
+  (await settleAll(ctx, tx, [{ attemptId, evidence }]))[0] ?? 'waiting';
 
 /** settle() in a transaction of its own. */
 export const settleNow = (ctx: Context, attemptId: string, evidence: Evidence): Promise<Settled> =>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Missing } from '@/components/shop/missing';
+import { LiveAnew } from '@/components/checkout/live-anew';
 import { PaymentResult } from '@/components/checkout/payment-result';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { LiveRefresh } from '@/components/orders/live-refresh';
@@ -33,6 +34,7 @@ export default async function PaymentResultPage({ params }: PageProps<'/[locale]
           <meta httpEquiv="refresh" content={result.way === null ? '3' : '8'} />
         </noscript>
       ) : null}
+      <LiveAnew />
       <RefusalNotice state={await readFlash()} />
       <PaymentResult result={result} groupNumber={number} locale={locale} payAction={payAction} />
     </>

@@ -1,0 +1,20 @@
+import type { Context } from '@/lib/domain/context';
+import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
+import { expireGroup } from '@/lib/domain/orders/expire-group';
+import { closeReviews } from '@/lib/domain/orders/review-window';
+import type { PaymentProviders } from '@/lib/domain/payments/provider';
+import { expireClaim } from '@/lib/domain/promotions/expire-claim';
+import { turnFlashSale, turnPromotion } from '@/lib/domain/promotions/turn-offers';
+import type { TimerKind } from '@/lib/domain/timers';
+
+/** What each timer does; the answer is when to come again, null when it is done. Each is safe to run twice. */
+export const timerHandlers: Readonly<
+  Record<TimerKind, (ctx: Context, subjectId: string, providers: PaymentProviders) => Promise<Date | null>>
+> = {
+  close_unpaid: (ctx, groupId, providers) => expireGroup(ctx, providers, groupId),
+  auto_receive: autoReceiveOrder,
+  review_window: closeReviews,
+  expire_coupon: expireClaim,
+  promotion: turnPromotion,
+  flash_sale: turnFlashSale,
+};

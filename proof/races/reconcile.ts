@@ -1,0 +1,53 @@
+import { vi } from 'vitest';
+import type { Connection } from '@/lib/db/client';
+import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
+import { refundedSum } from '@/sandbox/wechat-trade';
+import { stock, type World } from './world';
+
+const rounds = 200;
+
+/** Nobody acts any more; the jobs and timers do what is left for them, however long it takes. */
+export async function comeToRest({ worker }: World): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const due = await worker.nextDue();
+    if (due === null) return;
+    vi.setSystemTime(Math.max(Date.now(), due.getTime()) + 1000);
+    await worker.jobs();
+    await worker.timers();
+  }
+}
+
+/** What must be so after whatever happened. @returns what is not */
+export async function findings({ db, pool }: Connection, world: World): Promise<string[]> {
+  const { groupId, orderId, variantId, payable, pieces, sandbox } = world;
+  const [attempts, order, level, refunds] = await Promise.all([
+    world.attempts(),
+    db.order.findUniqueOrThrow({ where: { id: orderId }, include: { events: true, lines: true } }),
+    db.stockLevel.findFirstOrThrow({ where: { variantId } }),
+    db.refund.findMany({ where: { attempt: { groupId } } }),
+  ]);
+  const keptByAlipay = attempts.map(({ outTradeNo }) => {
+    const trade = sandbox.trades.find({ out_trade_no: outTradeNo });
+    return trade === undefined || trade.paidAt === null ? 0 : trade.total - trade.refunds.reduce((all, { amount }) => all + amount, 0);
+  });
+  const keptByWechat = attempts.map(({ outTradeNo }) => {
+    const trade = sandbox.wechat?.find(outTradeNo);
+    return trade === undefined || trade.paidAt === null ? 0 : trade.total - refundedSum(trade);
+  });
+  const kept = [...keptByAlipay, ...keptByWechat].reduce((all, one) => all + one, 0);
+  const fulfilled = order.paymentStatus === 'paid';
+  const shipped = order.lines.reduce((all, { shippedQuantity }) => all + shippedQuantity, 0);
+  const paidEvents = order.events.filter(({ type }) => type === 'paid').length;
+  const must: readonly (readonly [string, boolean])[] = [
+    [`money kept is ${kept}, the order is ${order.paymentStatus} of ${payable}`, kept === (fulfilled ? payable : 0)],
+    [`paid ${paidEvents} times`, paidEvents === (fulfilled ? 1 : 0)],
+    [`${shipped} of ${pieces} shipped`, shipped === 0 || (fulfilled && shipped === pieces)],
+    [`${level.reserved} reserved`, level.reserved === (fulfilled ? pieces - shipped : 0)],
+    [`${level.onHand} on hand`, level.onHand === stock - shipped],
+    [`order ${order.paymentStatus}`, order.paymentStatus !== 'unpaid'],
+    ['an attempt is open', attempts.every(({ status }) => status !== 'pending' && status !== 'replaced')],
+    ['a refund is open', refunds.every(({ state }) => state === 'done')],
+  ];
+  const broken = must.flatMap(([what, holds]) => (holds ? [] : [what]));
+  return [...broken, ...(await checkInvariants(pool)).map(({ name, examples }) => `${name}: ${JSON.stringify(examples)}`)];
+}
