@@ -51,10 +51,13 @@ export function createSandbox(options: SandboxOptions) {
   const trades = createTrades(store, now);
   const minuteMs = options.minuteMs ?? 60_000;
   const notifier = createNotifier(store, alipayNotify(options.alipayPrivateKey, minuteMs), now);
-  const wechat = options.wechat === undefined ? null : createWechatPaySandbox(store, options.wechat, { minuteMs, now });
+  const bills = createBills(store, trades, options.sellerId);
+  const wechat =
+    options.wechat === undefined
+      ? null
+      : createWechatPaySandbox(store, options.wechat, { minuteMs, now, billsAtOnce: () => bills.rule().today });
   const login = createAlipayLogin(store, options.appId, now);
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
-  const bills = createBills(store, trades, options.sellerId);
   const gateway = createGateway(options, trades, notifier, errorPage, login, bills);
   const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
   const mailbox = createMailbox(store, now);

@@ -4,10 +4,18 @@ import type { Fault, Reply } from './gateway';
 import { createNotifier } from './notifier';
 import type { Store } from './store';
 import { chinaTime } from './trade';
+import { createWechatBill } from './wechat-bill';
 import { isSigned, signedHeaders, type WechatConfig, wechatNotify } from './wechat-signing';
 import { codeUrl, inTime, refundAnswer, refundedSum, tradeAnswer, type WechatRefund, type WechatTrade } from './wechat-trade';
 
-export const wechatMethods = ['wechat.create', 'wechat.query', 'wechat.close', 'wechat.refund', 'wechat.refund_query'] as const;
+export const wechatMethods = [
+  'wechat.create',
+  'wechat.query',
+  'wechat.close',
+  'wechat.refund',
+  'wechat.refund_query',
+  'wechat.bill',
+] as const;
 type Method = (typeof wechatMethods)[number];
 type Asked = {
   readonly method: string;
@@ -49,11 +57,16 @@ const methodAt = (verb: string, path: string): Method | undefined => {
   if (verb === 'GET' && /^\/v3\/pay\/transactions\/out-trade-no\/[^/]+$/.test(path)) return 'wechat.query';
   if (verb === 'POST' && /^\/v3\/pay\/transactions\/out-trade-no\/[^/]+\/close$/.test(path)) return 'wechat.close';
   if (verb === 'POST' && path === '/v3/refund/domestic/refunds') return 'wechat.refund';
+  if (verb === 'GET' && path === '/v3/bill/tradebill') return 'wechat.bill';
   return verb === 'GET' && path.startsWith('/v3/refund/domestic/refunds/') ? 'wechat.refund_query' : undefined;
 };
 
 /** WeChat Pay's API v3. Source: pay.weixin.qq.com/doc/v3/merchant */
-export function createWechatPaySandbox(store: Store, config: WechatConfig, { minuteMs, now }: { minuteMs: number; now: () => number }) {
+export function createWechatPaySandbox(
+  store: Store,
+  config: WechatConfig,
+  { minuteMs, now, billsAtOnce }: { minuteMs: number; now: () => number; billsAtOnce: () => boolean },
+) {
   const notifier = createNotifier(store, wechatNotify(config, minuteMs), now);
   const faults: Fault[] = [];
   /** A refund reaches the buyer after so long. */
@@ -162,6 +175,8 @@ export function createWechatPaySandbox(store: Store, config: WechatConfig, { min
     return no(404, 'RESOURCE_NOT_EXISTS', '退款单不存在');
   }
 
+  const bill = createWechatBill(store, config, { trades: all, now, atOnce: billsAtOnce });
+
   const methods: Readonly<Record<Method, (asked: Asked) => Answered>> = {
     'wechat.create': create,
     'wechat.query'({ path }) {
@@ -171,6 +186,10 @@ export function createWechatPaySandbox(store: Store, config: WechatConfig, { min
     'wechat.close': close,
     'wechat.refund': refund,
     'wechat.refund_query': refundQuery,
+    'wechat.bill'({ path, origin }) {
+      const named = bill.name(path, origin);
+      return 'link' in named ? yes(named.link) : no(named.code === 'PARAM_ERROR' ? 400 : 404, named.code, '账单不可用');
+    },
   };
 
   function reply({ status, body }: Answered, broken = false): Reply {
@@ -181,6 +200,8 @@ export function createWechatPaySandbox(store: Store, config: WechatConfig, { min
 
   /** @returns null to leave the caller without an answer. */
   function handle(asked: Asked): Reply | null {
+    if (asked.path.startsWith('/v3/billdownload/file?'))
+      return isSigned(config, asked, now()) ? bill.download(asked.path) : reply(no(401, 'SIGN_ERROR', '签名错误'));
     const name = methodAt(asked.method, asked.path.split('?')[0] ?? '');
     if (name === undefined) return reply(no(404, 'NOT_FOUND', '接口不存在'));
     const index = faults.findIndex(({ method }) => method === name);

@@ -62,6 +62,10 @@ function authorization(merchant: Merchant, { method, path, body }: { method: str
   return `WECHATPAY2-SHA256-RSA2048 ${written.join(',')}`;
 }
 
+/** The header of a download, whose answer is a file. */
+export const authorizationFor = (merchant: Merchant, path: string): string =>
+  authorization(merchant, { method: 'GET', path, body: '' }, new Date());
+
 /**
  * One call of WeChat Pay's API v3. A good answer counts only with a good signature, also an empty one; a refusal is not
  * signed: it changes nothing that a query couldn't find. A timeout, a 5xx, a broken answer is a cause, never an exception.

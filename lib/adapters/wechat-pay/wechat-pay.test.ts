@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AttemptRef, InvalidNotification } from '@/lib/domain/payments/provider';
+import { chinaDay } from '@/lib/shared/china-day';
 import { fen } from '@/lib/shared/money';
 import { type PaymentWorld, startPaymentWorld } from '@/lib/testing/payment-world';
 import { makeKeys } from '@/sandbox/signing';
@@ -145,5 +146,30 @@ describe('the keys', () => {
     expect(() => provider({ publicKey: world.keys.wechatMerchantPublicKey })).toThrow('WECHAT_PAY_PUBLIC_KEY');
     expect(() => provider({ privateKey: 'nonsense' })).toThrow('WECHAT_PAY_PRIVATE_KEY');
     expect(() => provider({ apiKey: 'short' })).toThrow('WECHAT_PAY_API_V3_KEY');
+  });
+});
+
+describe('the daily bill', () => {
+  const today = () => chinaDay(new Date());
+
+  it('is not there yet, then holds what was paid and went back', async () => {
+    const ref = attempt();
+    await create(ref);
+    world.sandbox.wechat?.pay(ref.outTradeNo);
+    await provider().refund(ref, { requestNo: 'R1', amount: fen(300), reason: '退货' });
+    world.sandbox.bills.setRule({ today: false, spoil: 'none' });
+    expect(await provider().downloadStatement?.(today())).toEqual({ kind: 'ok', value: 'not_ready' });
+    world.sandbox.bills.setRule({ today: true, spoil: 'none' });
+    const bill = await provider().downloadStatement?.(today());
+    const lines = bill?.kind === 'ok' && typeof bill.value !== 'string' ? bill.value : [];
+    expect(lines.filter(({ outTradeNo }) => outTradeNo === ref.outTradeNo)).toMatchObject([
+      { kind: 'payment', amount: 9770, fee: 59, requestNo: null },
+      { kind: 'refund', amount: 300, requestNo: 'R1' },
+    ]);
+    expect(await provider().downloadStatement?.('2020-01-01')).toEqual({ kind: 'ok', value: 'none' });
+  });
+
+  it('is unknown where nobody answers', async () => {
+    expect(await provider({ url: 'http://127.0.0.1:1' }).downloadStatement?.(today())).toMatchObject({ kind: 'unknown' });
   });
 });

@@ -14,6 +14,7 @@ import type {
 import { fen } from '@/lib/shared/money';
 import { type Answer, call, type Merchant, readMerchant, type WechatPayConfig } from './call';
 import { verifyNotification } from './notification';
+import { downloadStatement } from './statement';
 import { lines, sign } from './signing';
 import { evidenceOf, refundEvidenceOf, refundShape, tradeShape } from './trade';
 
@@ -145,6 +146,7 @@ export function createWechatPay(config: WechatPayConfig): PaymentProvider {
     },
     queryRefund: (_, requestNo) => queryRefund(merchant, requestNo),
     verifyNotification: (input) => verifyNotification(merchant, input),
+    downloadStatement: (day) => downloadStatement(merchant, day),
     notificationReply: (accepted) =>
       accepted
         ? { status: 204, contentType: 'application/json', body: '' }
