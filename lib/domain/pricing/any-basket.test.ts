@@ -141,6 +141,7 @@ describe('any basket with any offers', () => {
         expect(best).toBeGreaterThanOrEqual(saved([]));
         expect(best).toBeGreaterThanOrEqual(saved(offers.map(({ key }) => key)));
       }),
+      { numRuns: 400 },
     );
   });
 });

@@ -29,7 +29,7 @@ type Open = { merchantId: string; lines: OpenLine[]; freight: Fen; gifts: Map<st
 
 const byKey = (a: Offer, b: Offer) => (a.key < b.key ? -1 : 1);
 
-/** Groups in the order in which they add up: by the first priority of their offers, then by name. */
+/** Groups in the order in which they add up: by the first priority of their offers, chosen or not, then by name. */
 function inGroups(offers: readonly Offer[]): Offer[][] {
   const groups = [...Map.groupBy(offers, ({ stackingGroup }) => stackingGroup)];
   const first = (group: readonly Offer[]) => Math.min(...group.map(({ priority }) => priority));
@@ -64,9 +64,10 @@ const lessGiven = (offer: Offer, baskets: readonly Open[]): Offer => {
   return gift === null || given === 0 ? offer : { ...offer, gift: { ...gift, available: gift.available - given } };
 };
 
-/** Lets the best offer of each group apply to what the groups before left. */
-function applyTo(baskets: readonly Open[], offers: readonly Offer[], now: Date): Verdict[] {
-  return inGroups(offers).flatMap((group) => {
+/** Lets the best usable offer of each group apply to what the groups before left. */
+function applyTo(baskets: readonly Open[], offers: readonly Offer[], now: Date, isUsable: (offer: Offer) => boolean): Verdict[] {
+  return inGroups(offers).flatMap((all) => {
+    const group = all.filter(isUsable);
     const lines = baskets.flatMap((basket) => basket.lines);
     const freight = sum(baskets.map((basket) => basket.freight));
     const found = group.map((offer) => ({ offer, worth: measure(lessGiven(offer, baskets), lines, freight, now) }));
@@ -100,26 +101,27 @@ export function applyOffers(
     gifts: new Map(),
     applied: [],
   }));
-  const out = (offer: Offer) => offer.source === 'coupon' && chosen !== null && !chosen.has(offer.key);
-  const usable = offers.filter((offer) => !out(offer));
-  const verdicts: Verdict[] = offers.filter(out).map((offer) => ({ offer, result: { code: 'not_chosen' } }));
+  const usable = (offer: Offer) => offer.source !== 'coupon' || chosen === null || chosen.has(offer.key);
+  const verdicts: Verdict[] = offers.filter((offer) => !usable(offer)).map((offer) => ({ offer, result: { code: 'not_chosen' } }));
   for (const basket of open)
     verdicts.push(
       ...applyTo(
         [basket],
-        usable.filter(({ merchantId }) => merchantId === basket.merchantId),
+        offers.filter(({ merchantId }) => merchantId === basket.merchantId),
         now,
+        usable,
       ),
     );
   verdicts.push(
     ...applyTo(
       open,
-      usable.filter(({ merchantId }) => merchantId === null),
+      offers.filter(({ merchantId }) => merchantId === null),
       now,
+      usable,
     ),
   );
   const shops = new Set(open.map(({ merchantId }) => merchantId));
-  for (const offer of usable)
+  for (const offer of offers.filter(usable))
     if (offer.merchantId !== null && !shops.has(offer.merchantId)) verdicts.push({ offer, result: { code: 'not_in_basket' } });
   return {
     verdicts,
