@@ -5,6 +5,12 @@ export const permissions = [
   'orders.ship',
   'orders.write',
   'orders.export',
+  'after_sale.read',
+  'after_sale.write',
+  'refunds.read',
+  'refunds.write',
+  'refunds.approve',
+  'refunds.limits',
   'products.read',
   'products.write',
   'stock.read',
@@ -15,11 +21,20 @@ export type Permission = (typeof permissions)[number];
 /** Deny by default: a role may do what stands here and nothing else. */
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
-  manager: permissions,
+  manager: permissions.filter((permission) => permission !== 'refunds.limits'),
   catalogue: ['products.read', 'products.write', 'stock.read'],
-  warehouse: ['orders.read', 'orders.ship', 'orders.write', 'stock.read', 'stock.write'],
-  support: ['orders.read', 'orders.write', 'products.read', 'stock.read'],
-  finance: ['orders.read', 'orders.write', 'orders.export'],
+  warehouse: ['orders.read', 'orders.ship', 'orders.write', 'after_sale.read', 'after_sale.write', 'stock.read', 'stock.write'],
+  support: [
+    'orders.read',
+    'orders.write',
+    'after_sale.read',
+    'after_sale.write',
+    'refunds.read',
+    'refunds.write',
+    'products.read',
+    'stock.read',
+  ],
+  finance: ['orders.read', 'orders.write', 'orders.export', 'after_sale.read', 'refunds.read', 'refunds.write', 'refunds.approve'],
 };
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

@@ -31,6 +31,7 @@ export type Context<A extends Actor = Actor> = {
 
 export type ShopperContext = Context<ActorOf<'shopper'>>;
 export type StaffContext = Context<ActorOf<'staff'>>;
+export type OperatorContext = Context<ActorOf<'operator'>>;
 
 /** The actor as the history tables keep it: shopper:<id>, merchant:<user id>, operator:<id>, system. */
 export function actorName(actor: Actor): string {

@@ -12,6 +12,8 @@ export async function shipStock(
   shipment: {
     readonly id: string;
     readonly orderId: string;
+    /** An exchange's own reservation is taken; without it the order's. */
+    readonly afterSaleId?: string;
     readonly parts: readonly { readonly variantId: string; readonly quantity: number }[];
   },
 ): Promise<number> {
@@ -23,7 +25,7 @@ export async function shipStock(
     ), held as (
       select r."id", r."variantId", r."warehouseId", r."quantity" - r."consumed" as "open",
         sum(r."quantity" - r."consumed") over (partition by r."variantId" order by r."warehouseId") - (r."quantity" - r."consumed") as "before"
-      from "Reservation" r where r."orderId" = ${shipment.orderId}::uuid and r."state" = 'held'
+      from "Reservation" r where r."orderId" = ${shipment.orderId}::uuid and r."afterSaleId" is not distinct from ${shipment.afterSaleId ?? null}::uuid and r."state" = 'held'
     ), locked as (
       select s."variantId", s."warehouseId", least(r."open", w."quantity" - r."before")::int as "quantity", r."id" as "reservationId"
       from wanted w

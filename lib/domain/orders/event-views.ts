@@ -9,11 +9,18 @@ export const orderEventTypes = {
   delivered: 'public',
   received: 'public',
   cancelled: 'public',
+  lines_cancelled: 'public',
   expired: 'public',
   tracking_exception: 'public',
+  refund_requested: 'public',
   payment_refunded: 'public',
+  refund_failed: 'internal',
+  refund_rejected: 'internal',
+  after_sale_opened: 'public',
+  after_sale_closed: 'public',
   address_changed: 'public',
   message: 'public',
+  packing: 'internal',
   note: 'internal',
 } as const satisfies Record<string, 'public' | 'internal'>;
 

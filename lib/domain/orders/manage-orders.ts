@@ -67,7 +67,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     discount: fen(discount),
     freight: fen(freight),
     payable: fen(payable),
-    lines: lines.map(({ id, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, refundedQuantity }) => ({
+    lines: lines.map(({ id, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, cancelledQuantity }) => ({
       id,
       sku,
       title,
@@ -78,7 +78,8 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
       unitPrice: fen(unitPrice),
       quantity,
       shippedQuantity,
-      left: quantity - shippedQuantity - refundedQuantity,
+      cancelledQuantity,
+      left: quantity - shippedQuantity - cancelledQuantity,
     })),
     events: await managedEvents(ctx, events),
     attempts: group.attempts,

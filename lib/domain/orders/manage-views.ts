@@ -23,6 +23,7 @@ export type ManagedOrderLine = {
   readonly unitPrice: Fen;
   readonly quantity: number;
   readonly shippedQuantity: number;
+  readonly cancelledQuantity: number;
   /** Pieces still to ship. */
   readonly left: number;
 };
