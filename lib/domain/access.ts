@@ -11,6 +11,8 @@ export const permissions = [
   'refunds.write',
   'refunds.approve',
   'refunds.limits',
+  'invoices.read',
+  'invoices.write',
   'products.read',
   'products.write',
   'stock.read',
@@ -34,7 +36,17 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
   ],
-  finance: ['orders.read', 'orders.write', 'orders.export', 'after_sale.read', 'refunds.read', 'refunds.write', 'refunds.approve'],
+  finance: [
+    'orders.read',
+    'orders.write',
+    'orders.export',
+    'after_sale.read',
+    'refunds.read',
+    'refunds.write',
+    'refunds.approve',
+    'invoices.read',
+    'invoices.write',
+  ],
 };
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

@@ -5,13 +5,13 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { nextPath } from '@/lib/domain/accounts/inputs';
-import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import type { Context, OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import type { Permission } from '@/lib/domain/access';
 import type { ActionState } from '@/lib/shared/action-state';
 import { localPath, type Locale, toLocale } from '@/lib/shared/locale';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
 import { keepFlash } from './flash';
-import { getContext, shopperContext, staffContext } from './context';
+import { getContext, operatorContext, shopperContext, staffContext } from './context';
 import { refusedByRule, refusedBySchema } from './words';
 
 /** `page`: where the form stands. */
@@ -87,3 +87,5 @@ export const shopperAction = <S extends z.ZodType>(schema: S, run: Run<ShopperCo
 /** For staff of a merchant whose role has the permission. */
 export const staffAction = <S extends z.ZodType>(permission: Permission, schema: S, run: Run<StaffContext, S>) =>
   action(() => staffContext(permission), schema, run);
+/** For those who run the platform. */
+export const operatorAction = <S extends z.ZodType>(schema: S, run: Run<OperatorContext, S>) => action(operatorContext, schema, run);

@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/lib/db/client';
 import { may, type Permission } from '@/lib/domain/access';
-import type { Actor, Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import type { Actor, Context, OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { Refusal } from '@/lib/shared/refusal';
 import { log } from '@/lib/log';
@@ -70,10 +70,21 @@ export async function requireStaff(locale: Locale, permission: Permission, retur
   }
 }
 
+/** @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED */
+export async function operatorContext(): Promise<OperatorContext> {
+  const { actor, requestId, db } = await shopperContext();
+  const operator = await db.user.findFirst({ where: { id: actor.userId, isOperator: true }, select: { id: true } });
+  if (operator === null) throw new Refusal('NOT_ALLOWED');
+  return contextOf({ kind: 'operator', userId: actor.userId }, requestId);
+}
+
 /** For the platform's own pages: who is no operator is told there is none. */
-export async function requireOperator(locale: Locale, returnTo: string): Promise<ShopperContext> {
-  const ctx = await requireShopper(locale, returnTo);
-  const operator = await ctx.db.user.findFirst({ where: { id: ctx.actor.userId, isOperator: true }, select: { id: true } });
-  if (operator === null) notFound();
-  return ctx;
+export async function requireOperator(locale: Locale, returnTo: string): Promise<OperatorContext> {
+  await requireShopper(locale, returnTo);
+  try {
+    return await operatorContext();
+  } catch (error) {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  }
 }

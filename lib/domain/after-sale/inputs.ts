@@ -61,8 +61,8 @@ export type ApproveCaseInput = z.output<typeof approveCaseInput>;
 export const offerInput = z.object({ number, amount: money, text: requiredText(500) });
 export type OfferInput = z.output<typeof offerInput>;
 
-export const shipBackInput = z.object({ number, carrierCode: requiredText(40), trackingNumber: waybill });
-export type ShipBackInput = z.output<typeof shipBackInput>;
+export const waybillInput = z.object({ number, carrierCode: requiredText(40), trackingNumber: waybill });
+export type WaybillInput = z.output<typeof waybillInput>;
 
 const pieces = z.array(z.coerce.number().int().min(0).max(9999)).max(200);
 /** For each line: how many came back fit for sale, how many damaged. */
@@ -86,8 +86,6 @@ export const receiveReturnForm = z
     })),
   }));
 export type ReceiveReturnInput = z.output<typeof receiveReturnForm>;
-
-export const shipNewInput = shipBackInput;
 
 export const decideInput = z.object({ number, decision: z.enum(['refund', 'return', 'no']), amount: moneyOrAll, text: requiredText(500) });
 export type DecideInput = z.output<typeof decideInput>;

@@ -5,11 +5,11 @@ import { writeAudit } from '@/lib/domain/merchants/audit';
 import { enqueue } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
-import type { ShipBackInput } from './inputs';
+import type { WaybillInput } from './inputs';
 import { type LockedCase, lockCase } from './lock-case';
 import { moveCase } from './move-case';
 
-type Waybill = Omit<ShipBackInput, 'number'>;
+type Waybill = Omit<WaybillInput, 'number'>;
 
 /** A parcel with the case's pieces; tracking begins. */
 async function addParcel(
@@ -37,7 +37,7 @@ const words = ({ carrierCode, trackingNumber }: Waybill) => ({ text: `${carrierC
  * The shopper has sent the goods back; the shop has 10 days to confirm that they came.
  * @throws Refusal NOT_FOUND, CASE_MOVED, TRACKING_NUMBER_TAKEN, INVALID_INPUT for an unknown carrier
  */
-export const shipBack = (ctx: ShopperContext, { number, ...waybill }: ShipBackInput): Promise<void> =>
+export const shipBack = (ctx: ShopperContext, { number, ...waybill }: WaybillInput): Promise<void> =>
   ctx.db.$transaction(async (tx) => {
     const one = await lockCase(tx, { number, userId: ctx.actor.userId });
     await moveCase(ctx, tx, one, 'ship_back', { said: words(waybill) });
@@ -48,7 +48,7 @@ export const shipBack = (ctx: ShopperContext, { number, ...waybill }: ShipBackIn
  * The shop sends the new goods of an exchange: out of the stock that was held for it.
  * @throws Refusal NOT_FOUND, CASE_MOVED, TRACKING_NUMBER_TAKEN, INVALID_INPUT for an unknown carrier
  */
-export const shipNew = (ctx: StaffContext, { number, ...waybill }: ShipBackInput): Promise<void> =>
+export const shipNew = (ctx: StaffContext, { number, ...waybill }: WaybillInput): Promise<void> =>
   ctx.db.$transaction(async (tx) => {
     const one = await lockCase(tx, { number, merchantId: ctx.actor.merchantId });
     await moveCase(ctx, tx, one, 'ship_new', { said: words(waybill) });

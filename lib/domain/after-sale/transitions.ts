@@ -96,6 +96,7 @@ export const steps = {
 
 export type StepName = keyof typeof steps;
 const table: Readonly<Record<StepName, Step>> = steps;
+export const isStepName = (text: string): text is StepName => Object.hasOwn(table, text);
 export const stepNames = Object.keys(table).filter((name): name is StepName => name in table);
 export const stepOf = (name: StepName): Step => table[name];
 

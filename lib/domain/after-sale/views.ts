@@ -1,4 +1,5 @@
 import type { ShipmentView } from '@/lib/domain/fulfilment/views';
+import type { StepName } from './transitions';
 import type { EventActor } from '@/lib/domain/orders/event-views';
 import type { RefundState } from '@/lib/domain/payments/views';
 import type { Fen } from '@/lib/shared/money';
@@ -66,9 +67,12 @@ export type CaseLineView = {
   readonly damaged: number;
 };
 
+/** What was done, or said; `other`: what has no words of its own. */
+export type MessageType = StepName | 'opened' | 'message' | 'photos' | 'other';
+
 export type CaseMessageView = {
   readonly id: string;
-  readonly type: string;
+  readonly type: MessageType;
   readonly by: EventActor;
   readonly text: string;
   readonly amount: Fen | null;
@@ -103,7 +107,7 @@ export type CaseView = CaseSummaryView & {
   readonly shopper: string;
   /** Oldest first. */
   readonly messages: readonly CaseMessageView[];
-  readonly parcels: readonly (ShipmentView & { readonly direction: 'exchange' | 'back' })[];
+  readonly parcels: readonly ShipmentView[];
   readonly refunds: readonly RefundView[];
 };
 
@@ -128,4 +132,22 @@ export type CaseableLine = {
   readonly most: number;
   /** fen for all of them */
   readonly worth: Fen;
+};
+
+/** Pictures at once and in a case; bytes of each as it is sent. */
+export const photosAtOnce = 6;
+export const mostPhotos = 30;
+export const mostPhotoBytes = 5 * 1024 * 1024;
+
+/** What an order's page says of money that goes back. */
+export type OrderAfterSale = {
+  readonly packing: boolean;
+  readonly toShip: boolean;
+  readonly cancellable: readonly CaseableLine[];
+  /** fen for all that can be cancelled, with the freight where it goes along */
+  readonly cancelWorth: Fen;
+  readonly caseable: readonly CaseableLine[];
+  readonly noReasonOpen: boolean;
+  readonly refunds: readonly RefundView[];
+  readonly cases: readonly { readonly number: string; readonly kind: CaseKind; readonly state: CaseState; readonly createdAt: Date }[];
 };

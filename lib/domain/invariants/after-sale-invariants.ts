@@ -91,4 +91,14 @@ export const afterSaleInvariants: readonly { readonly name: string; readonly wro
     wrong: `select a."number", a."state", sum(r."quantity" - r."consumed") as held from "AfterSale" a join "Reservation" r on r."afterSaleId" = a."id" and r."state" = 'held'
       where a."kind" <> 'exchange' or a."state" in ('requested', 'exchanging', 'refunding', 'done', 'closed') group by a."id"`,
   },
+  {
+    name: 'the issued invoices of an order, less the red ones, are over what is kept of its payment',
+    wrong: `select o."number", b."amount" as blue, r.red, o."payable", f.amount as refunded
+      from "Invoice" b join "Order" o on o."id" = b."orderId"
+      left join (select "redOfId", sum("amount") as red from "Invoice" where "colour" = 'red' and "state" <> 'withdrawn' group by 1) r on r."redOfId" = b."id"
+      left join (
+        select "orderId", sum("amount") as amount from "Refund" where "state" in ('requested', 'done', 'failed', 'by_hand') group by 1
+      ) f on f."orderId" = o."id"
+      where b."colour" = 'blue' and b."state" = 'issued' and b."amount" - coalesce(r.red, 0) <> o."payable" - coalesce(f.amount, 0)`,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import { actorName, type Context } from '@/lib/domain/context';
+import { redden } from '@/lib/domain/invoices/redden';
 import type { LockedOrder } from '@/lib/domain/orders/lock-order';
 import { markRefunded } from '@/lib/domain/orders/mark-refunded';
 import { recordEvent } from '@/lib/domain/orders/record-event';
@@ -106,5 +107,6 @@ export async function beginRefund(
     type: 'refund_requested',
     data: { refundId: refund.id, amount: fen(refund.amount), text: `¥${toYuan(refund.amount)}` },
   });
+  await redden(ctx, tx, refund.orderId, BigInt(refund.amount));
   await markRefunded(ctx, tx, refund.orderId);
 }

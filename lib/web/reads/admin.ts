@@ -4,6 +4,7 @@ import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
+import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
 
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
@@ -11,7 +12,15 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'products' | 'stock' | 'merchants';
+const sectionPermissions = {
+  orders: 'orders.read',
+  'after-sales': 'after_sale.read',
+  refunds: 'refunds.read',
+  invoices: 'invoices.read',
+  products: 'products.read',
+  stock: 'stock.read',
+} as const;
+export type AdminSection = keyof typeof sectionPermissions | 'merchants' | 'disputes';
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -32,19 +41,24 @@ export async function adminFrame() {
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = (['orders', 'products', 'stock'] as const).filter(
-    (section) => member !== undefined && may(member.role, `${section}.read`),
+  const sections: AdminSection[] = (['orders', 'after-sales', 'refunds', 'invoices', 'products', 'stock'] as const).filter(
+    (section) => member !== undefined && may(member.role, sectionPermissions[section]),
   );
-  if (user.isOperator) sections.push('merchants');
+  if (user.isOperator) sections.push('merchants', 'disputes');
   return { person: session.name, shop: member?.merchant ?? null, sections };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
 export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers] = await Promise.all([readMerchantOrder(ctx, number), trackingOf(ctx, number), listCarriers(ctx)]);
+  const [order, shipments, carriers, afterSale] = await Promise.all([
+    readMerchantOrder(ctx, number),
+    trackingOf(ctx, number),
+    listCarriers(ctx),
+    orderAfterSalePage(ctx, number),
+  ]);
   return order === null
     ? null
-    : { order, shipments, carriers, mayShip: may(ctx.actor.role, 'orders.ship'), mayWrite: may(ctx.actor.role, 'orders.write') };
+    : { order, shipments, carriers, afterSale, mayShip: may(ctx.actor.role, 'orders.ship'), mayWrite: may(ctx.actor.role, 'orders.write') };
 }
 
 /** May the person change products, and stock? */
