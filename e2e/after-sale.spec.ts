@@ -1,35 +1,7 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { ports } from './ports';
-import { expectAccessible, newPerson, orderUpToCashier, payAtCashier, productWithStock, query, register, signIn, test } from './shop';
-
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1440, height: 900 };
-const shopUrl = `http://localhost:${ports.shop}`;
-
-/** A person in a browser of their own. */
-const elsewhere = async (browser: Browser, viewport = desktop): Promise<Page> =>
-  (await browser.newContext({ baseURL: shopUrl, locale: 'zh-CN', viewport })).newPage();
-
-async function paidOrder(page: Page, index: number): Promise<{ number: string; slug: string }> {
-  const slug = await productWithStock(index);
-  const { groupNumber } = await orderUpToCashier(page, slug);
-  await payAtCashier(page);
-  await expect(page.locator('[data-state=paid]')).toBeVisible();
-  const [order] = await query<{ number: string }>(
-    `select o."number" from "Order" o join "OrderGroup" g on g."id" = o."groupId" where g."number" = $1`,
-    [groupNumber],
-  );
-  return { number: order?.number ?? '', slug };
-}
-
-async function ship(staff: Page, number: string): Promise<void> {
-  await staff.goto(`/admin/orders/${number}`);
-  await staff.getByLabel('快递公司').selectOption('shunfeng');
-  await staff.getByLabel('运单号').fill(`SF${number.slice(-12)}`);
-  await staff.getByRole('button', { name: '确认发货' }).click();
-  await expect(staff.getByText('运输中').first()).toBeVisible();
-}
+import { expectAccessible, newPerson, query, register, signIn, test } from './shop';
+import { elsewhere, paidOrder, phone, refundsOf, ship, shopUrl } from './sold';
 
 /** Asks for a return or refund on the order's page. @returns the case's number */
 async function ask(page: Page, number: string, kind: string, reason: string): Promise<string> {
@@ -47,18 +19,6 @@ async function ask(page: Page, number: string, kind: string, reason: string): Pr
 
 const stateOf = async (number: string) =>
   (await query<{ state: string }>(`select "state"::text from "AfterSale" where "number" = $1`, [number]))[0]?.state;
-const refundsOf = (number: string) =>
-  query<{ state: string; amount: string }>(
-    `select r."state"::text, r."amount"::text from "Refund" r join "Order" o on o."id" = r."orderId" where o."number" = $1 order by r."createdAt"`,
-    [number],
-  );
-const shot = async (page: Page, name: string) => {
-  for (const [size, viewport] of Object.entries({ phone, desktop })) {
-    await page.setViewportSize(viewport);
-    await page.screenshot({ path: `/tmp/as-${name}-${size}.png`, fullPage: true });
-  }
-};
-
 test('goods go back and the money comes: from the request to the refund', async ({ page, browser }) => {
   test.setTimeout(120_000);
   await page.setViewportSize(phone);
@@ -70,8 +30,6 @@ test('goods go back and the money comes: from the request to the refund', async 
   await page.goto(`/orders/${number}/after-sale/new`);
   await page.getByRole('button', { name: '提交申请' }).click();
   await expect(page.getByText('请填写此项').first()).toBeVisible();
-  await shot(page, 'new');
-  await page.setViewportSize(phone);
   const caseNumber = await ask(page, number, '退货退款', '收到时破损');
   await expect(page.getByRole('heading', { name: '已提交，等待商家处理' })).toBeVisible();
   await expect(page.getByText('剩余 1 天 23 小时')).toBeVisible();
@@ -108,12 +66,10 @@ test('goods go back and the money comes: from the request to the refund', async 
 
   await staff.goto('/admin/after-sales');
   await expectAccessible(staff);
-  await shot(staff, 'admin-list');
   await staff.getByRole('link', { name: caseNumber }).click();
   await staff.waitForURL(`**/admin/after-sales/${caseNumber}`);
   await expect(staff.getByRole('img', { name: '凭证照片 1' })).toBeVisible();
   await expectAccessible(staff);
-  await shot(staff, 'admin-case');
   await staff.getByLabel('退货地址').fill('');
   await staff.getByRole('button', { name: '同意申请' }).click();
   await expect(staff.getByText('请填写退货地址').first()).toBeVisible();
@@ -123,8 +79,6 @@ test('goods go back and the money comes: from the request to the refund', async 
 
   await page.reload();
   await expect(page.getByRole('heading', { name: '商家已同意，请寄回商品' })).toBeVisible();
-  await shot(page, 'to-return');
-  await page.setViewportSize(phone);
   await page.getByLabel('快递公司').selectOption('shunfeng');
   await page.getByLabel('运单号').fill(`BK${caseNumber.slice(-12)}`);
   await page.getByRole('button', { name: '提交运单' }).click();
@@ -133,25 +87,19 @@ test('goods go back and the money comes: from the request to the refund', async 
 
   await staff.reload();
   await expectAccessible(staff);
-  await shot(staff, 'admin-receive');
   await staff.getByRole('button', { name: '确认收货并验收' }).click();
   await expect.poll(() => stateOf(caseNumber), { timeout: 20_000 }).toBe('done');
   await page.reload();
   await expect(page.getByRole('heading', { name: '售后已完成' })).toBeVisible();
   await expectAccessible(page);
-  await shot(page, 'done');
-  await page.setViewportSize(phone);
   await page.goto('/after-sales');
   await expectAccessible(page);
-  await shot(page, 'mine');
   await page.goto(`/orders/${number}`);
   await expect(page.getByRole('heading', { name: '款项已退回' })).toBeVisible();
   await expect(page.locator('#after-sale').locator('..').getByText('已退款')).toBeVisible();
   await expectAccessible(page);
-  await shot(page, 'order');
   await staff.goto('/admin/refunds?show=done');
   await expectAccessible(staff);
-  await shot(staff, 'refunds');
 });
 
 test('a paid order is cancelled before it ships: the stock and the money come back', async ({ page, browser }) => {
@@ -170,7 +118,6 @@ test('a paid order is cancelled before it ships: the stock and the money come ba
   await staff.getByRole('button', { name: '开始备货' }).click();
   await expect(staff.getByRole('button', { name: '停止备货' })).toBeVisible();
   await expectAccessible(staff);
-  await shot(staff, 'admin-order');
   await page.goto(`/orders/${number}`);
   await expect(page.getByText('商家正在打包')).toBeVisible();
   await staff.getByRole('button', { name: '停止备货' }).click();
@@ -178,7 +125,6 @@ test('a paid order is cancelled before it ships: the stock and the money come ba
   await page.reload();
   await page.locator('summary', { hasText: '取消订单' }).click();
   await expectAccessible(page);
-  await shot(page, 'cancel');
   await page.getByRole('button', { name: '取消所选商品' }).click();
   await expect(page.getByRole('heading', { name: '款项已退回' })).toBeVisible();
   expect(await reserved()).toBe(before - 1);
@@ -216,7 +162,6 @@ test('a dispute is decided by the platform', async ({ page, browser }) => {
   await operator.getByRole('link', { name: caseNumber }).click();
   await operator.waitForURL(`**/admin/disputes/${caseNumber}`);
   await expectAccessible(operator);
-  await shot(operator, 'dispute');
   await operator.getByLabel('退款金额（元）').fill('9999999');
   await operator.getByLabel('裁定理由').fill('买家照片清楚');
   await operator.getByRole('button', { name: '裁定' }).click();
@@ -230,5 +175,4 @@ test('a dispute is decided by the platform', async ({ page, browser }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`/en/after-sales/${caseNumber}`);
   await expectAccessible(page);
-  await shot(page, 'en-dark');
 });

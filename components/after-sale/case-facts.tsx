@@ -11,7 +11,9 @@ export async function CaseFacts({ found, locale }: { readonly found: CaseView; r
     [t('kind'), t(`kind_${found.kind}`)],
     [t('reason'), t(`reason_${found.reason}`)],
     ...(found.kind === 'exchange' ? [] : [[t('asked'), formatMoney(locale, found.askedAmount)] as const]),
-    ...(found.offeredAmount === null ? [] : [[t('offered'), formatMoney(locale, found.offeredAmount)] as const]),
+    ...(found.offeredAmount === null
+      ? []
+      : [[t(found.state === 'offered' ? 'offered' : 'settled'), formatMoney(locale, found.offeredAmount)] as const]),
     ...(found.returnTo === null ? [] : [[t('returnTo'), found.returnTo] as const]),
     ...found.refunds
       .filter(({ state }) => state !== 'replaced' && state !== 'rejected')

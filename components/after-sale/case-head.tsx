@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { CaseView } from '@/lib/domain/after-sale/views';
-import type { Locale } from '@/lib/shared/locale';
+import { type Locale, pick } from '@/lib/shared/locale';
 import { CaseBadge } from './case-badge';
 import { Deadline } from './deadline';
 
@@ -21,7 +21,7 @@ export async function CaseHead({ found, now, locale, orderHref }: Props) {
       <p className="text-sm text-muted tabular-nums">
         {t('shopper')} {found.shopper} ·{' '}
         {orderHref === null ? (
-          order
+          `${pick(locale, found.merchant, found.merchantEn)} · ${order}`
         ) : (
           <Link href={orderHref} className="underline underline-offset-4">
             {order}

@@ -32,6 +32,7 @@ export async function ShopperActions({ found, allowed, carriers, locale, actions
       ) : null}
       {may('ship_back') ? (
         <Fold label={t('shipBack')} open>
+          {found.returnTo === null ? <p className="text-sm text-warning">{t('askAddress')}</p> : null}
           <WaybillForm number={number} carriers={carriers} action={actions.shipBack} submit={t('shipBackSubmit')} locale={locale} />
         </Fold>
       ) : null}

@@ -10,6 +10,7 @@ import { readBytes } from './body';
 import { operatorContext, shopperContext, staffContext } from './context';
 import { keepFlash } from './flash';
 import { fromOurPages } from './json-route';
+import { limit } from './rate-limit';
 import { refusedByRule } from './words';
 
 /** Where pictures are kept, for routes. */
@@ -34,12 +35,19 @@ async function filesOf(request: Request): Promise<Uint8Array[]> {
  * POST of a form with pictures in `photos`, with or without JavaScript: back to the page it stands on, which says what was refused. The
  * address's `locale` names the language.
  */
-export async function uploadRoute(request: Request, back: string, run: (files: readonly Uint8Array[]) => Promise<void>): Promise<Response> {
+export async function uploadRoute(
+  request: Request,
+  { back, identify }: Party,
+  run: (ctx: PartyContext, files: readonly Uint8Array[]) => Promise<void>,
+): Promise<Response> {
   const locale = toLocale(new URL(request.url).searchParams.get('locale'));
   const page = localPath(locale, back);
   try {
     if (!fromOurPages(request)) throw new Refusal('NOT_ALLOWED');
-    await run(await filesOf(request));
+    // Nothing is read from who may not send.
+    const ctx = await identify();
+    await limit('photos_user', ctx.actor.userId);
+    await run(ctx, await filesOf(request));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === 'NOT_SIGNED_IN') return seeOther(localPath(locale, `/sign-in?next=${encodeURIComponent(back)}`));
@@ -51,7 +59,9 @@ export async function uploadRoute(request: Request, back: string, run: (files: r
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 
 /** Who sends pictures for a case, and the page that they come from. */
-export function photoParty(as: string | null, number: string): { readonly back: string; readonly identify: () => Promise<PartyContext> } {
+type Party = { readonly back: string; readonly identify: () => Promise<PartyContext> };
+
+export function photoParty(as: string | null, number: string): Party {
   if (as === 'staff') return { back: `/admin/after-sales/${number}`, identify: () => staffContext('after_sale.write') };
   if (as === 'operator') return { back: `/admin/disputes/${number}`, identify: operatorContext };
   return { back: `/after-sales/${number}`, identify: shopperContext };

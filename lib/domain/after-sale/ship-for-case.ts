@@ -31,7 +31,7 @@ async function addParcel(
   return id;
 }
 
-const words = ({ carrierCode, trackingNumber }: Waybill) => ({ text: `${carrierCode} ${trackingNumber}` });
+const words = ({ trackingNumber }: Waybill) => ({ text: trackingNumber });
 
 /**
  * The shopper has sent the goods back; the shop has 10 days to confirm that they came.

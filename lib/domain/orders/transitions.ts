@@ -31,7 +31,12 @@ export const transitions = {
     when: [{ fulfilmentStatus: ['none'] }],
     also: 'no attempt can bring money any more, or late money goes back by itself',
   },
-  refund: { axis: 'paymentStatus', from: ['paid'], to: 'refunded', also: 'all that was paid for the order is on its way back' },
+  refund: {
+    axis: 'paymentStatus',
+    from: ['paid'],
+    to: 'refunded',
+    also: 'all that was paid for the order is on its way back, nothing is left to ship',
+  },
   ship_part: {
     axis: 'fulfilmentStatus',
     from: ['none', 'partially_shipped'],

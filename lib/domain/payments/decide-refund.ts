@@ -38,7 +38,7 @@ async function approve(ctx: Context, tx: Transaction, refund: Waiting): Promise<
 export async function approveRefund(ctx: StaffContext, { refundId }: { readonly refundId: string }): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
     const refund = await lockWaiting(tx, refundId, { merchantId: ctx.actor.merchantId });
-    if (!(await mayRefundAlone(ctx, fen(refund.amount)))) throw new Refusal('REFUND_ABOVE_LIMIT');
+    if (!(await mayRefundAlone(ctx, tx, fen(refund.amount)))) throw new Refusal('REFUND_ABOVE_LIMIT');
     await approve(ctx, tx, refund);
     await writeAudit(ctx, tx, { action: 'refund.approve', entity: 'refund', entityId: refundId, after: { amount: String(refund.amount) } });
   });

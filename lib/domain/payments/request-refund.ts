@@ -73,7 +73,7 @@ export async function requestRefund(ctx: Context, tx: Transaction, request: Refu
     return null;
   }
   if (freight > 0) await tx.order.update({ where: { id: order.id }, data: { refundedFreight: { increment: freight } } });
-  const alone = await mayRefundAlone(ctx, amount);
+  const alone = await mayRefundAlone(ctx, tx, amount);
   await tx.refund.create({
     data: {
       id: refundId,

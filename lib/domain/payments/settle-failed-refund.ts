@@ -26,7 +26,7 @@ export async function settleFailedRefund(ctx: StaffContext, { refundId, how, not
     await lockOrder(tx, { id: found.orderId });
     const { state, lines, ...refund } = await tx.refund.findUniqueOrThrow({ where: { id: refundId }, include: { lines: true } });
     if (state !== 'failed') throw new Refusal('REFUND_DECIDED');
-    if (!(await mayRefundAlone(ctx, fen(refund.amount)))) throw new Refusal('REFUND_ABOVE_LIMIT');
+    if (!(await mayRefundAlone(ctx, tx, fen(refund.amount)))) throw new Refusal('REFUND_ABOVE_LIMIT');
     const decidedBy = actorName(ctx.actor);
     if (how === 'by_hand') {
       await tx.refund.update({ where: { id: refundId }, data: { state: 'by_hand', decidedBy, doneAt: ctx.now() } });

@@ -63,7 +63,10 @@ async function settlePaid(ctx: Context, tx: Transaction, attempt: Attempt, paid:
 
 async function settleClosed(ctx: Context, tx: Transaction, attempt: Attempt): Promise<Settled> {
   if (attempt.status === 'paid') {
-    const refunds = await tx.refund.aggregate({ _sum: { amount: true }, where: { attemptId: attempt.id, state: { not: 'failed' } } });
+    const refunds = await tx.refund.aggregate({
+      _sum: { amount: true },
+      where: { attemptId: attempt.id, state: { notIn: ['failed', 'rejected', 'replaced'] } },
+    });
     if (refunds._sum.amount === attempt.amount) return 'already_paid';
     await openException(ctx, tx, attempt.id, 'outside_refund', {});
     return 'refunded_outside';

@@ -44,7 +44,7 @@ export async function orderAfterSalePage(ctx: ShopperContext | StaffContext, num
 
 /** The refund list, what the person can do there, and the limits of the roles. */
 export async function refundsPage(ctx: StaffContext, input: ListRefundsInput) {
-  const [list, limits] = await Promise.all([listRefunds(ctx, input), readLimits(ctx, ctx.actor.merchantId)]);
+  const [list, limits] = await Promise.all([listRefunds(ctx, input), readLimits(ctx.db, ctx.actor.merchantId)]);
   const { role } = ctx.actor;
   return {
     ...list,

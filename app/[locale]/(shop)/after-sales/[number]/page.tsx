@@ -35,7 +35,7 @@ export default async function AfterSalePage({ params }: PageProps<'/[locale]/aft
   const { found, carriers, allowed, now } = page;
   return (
     <div className="mx-auto max-w-5xl space-y-6">
-      <Link href={localPath(locale, '/after-sales')} className="text-sm text-muted hover:text-ink">
+      <Link href={localPath(locale, '/after-sales')} className="inline-block text-sm text-muted hover:text-ink">
         ← {t('backToList')}
       </Link>
       <RefusalNotice state={await readFlash()} />

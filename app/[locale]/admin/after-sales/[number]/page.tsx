@@ -35,7 +35,7 @@ export default async function AdminAfterSalePage({ params }: PageProps<'/[locale
   const { found, carriers, allowed, now, returnAddress, mayWrite } = page;
   return (
     <div className="space-y-6">
-      <Link href={localPath(locale, '/admin/after-sales')} className="text-sm text-muted hover:text-ink">
+      <Link href={localPath(locale, '/admin/after-sales')} className="inline-block text-sm text-muted hover:text-ink">
         ← {t('title')}
       </Link>
       <RefusalNotice state={await readFlash()} />

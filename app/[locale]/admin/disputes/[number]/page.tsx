@@ -27,7 +27,7 @@ export default async function AdminDisputePage({ params }: PageProps<'/[locale]/
   const { found, allowed, now } = page;
   return (
     <div className="space-y-6">
-      <Link href={localPath(locale, '/admin/disputes')} className="text-sm text-muted hover:text-ink">
+      <Link href={localPath(locale, '/admin/disputes')} className="inline-block text-sm text-muted hover:text-ink">
         ← {t('disputes')}
       </Link>
       <RefusalNotice state={await readFlash()} />

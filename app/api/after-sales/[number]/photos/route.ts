@@ -4,6 +4,6 @@ import { photoParty, photos, uploadRoute } from '@/lib/web/photo-route';
 /** Pictures for an after-sale case, from its shopper, its shop (`?as=staff`) or the platform (`?as=operator`). */
 export async function POST(request: Request, { params }: RouteContext<'/api/after-sales/[number]/photos'>): Promise<Response> {
   const { number } = await params;
-  const { back, identify } = photoParty(new URL(request.url).searchParams.get('as'), number);
-  return uploadRoute(request, back, async (files) => addPhotos(await identify(), photos(), { number, files }));
+  const party = photoParty(new URL(request.url).searchParams.get('as'), number);
+  return uploadRoute(request, party, (ctx, files) => addPhotos(ctx, photos(), { number, files }));
 }

@@ -27,7 +27,7 @@ export default async function NewCasePage({ params }: PageProps<'/[locale]/order
   if (page === null) return <Missing />;
   return (
     <div className="mx-auto max-w-2xl space-y-6">
-      <Link href={localPath(locale, `/orders/${number}`)} className="text-sm text-muted hover:text-ink">
+      <Link href={localPath(locale, `/orders/${number}`)} className="inline-block text-sm text-muted hover:text-ink">
         ← {t('backToOrder')}
       </Link>
       <RefusalNotice state={await readFlash()} />
