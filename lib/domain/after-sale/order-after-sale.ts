@@ -48,6 +48,11 @@ export async function orderAfterSale(ctx: ShopperContext | StaffContext, number:
     cancellable: left,
     cancelWorth: refundable(facts, { kind: 'cancel', merchantFault: false, lines: all })?.max ?? fen(0),
     caseable: paid && caseIsOpen(order.receivedAt, null, ctx.now()) ? lines('after_sale', returnable) : [],
+    gone: Object.fromEntries(
+      facts.lines
+        .filter((line) => line.cancelledQuantity + line.refundedQuantity > 0)
+        .map((line) => [line.id, { cancelled: line.cancelledQuantity, refunded: line.refundedQuantity }]),
+    ),
     noReasonOpen: caseIsOpen(order.receivedAt, 'no_reason', ctx.now()),
     refunds: order.refunds.map(({ amount, ...refund }) => ({ ...refund, amount: fen(amount) })),
     cases: order.afterSales,

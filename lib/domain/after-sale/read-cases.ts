@@ -105,7 +105,20 @@ export async function readCase(ctx: PartyContext, number: string): Promise<CaseV
     offeredAmount: found.offeredAmount === null ? null : fen(found.offeredAmount),
     max: proposal?.max ?? fen(found.askedAmount),
     messages: messages.map(messageView),
+    version: versionOf(found.state, messages.length),
     parcels,
     refunds: refunds.map(({ amount, ...refund }) => ({ ...refund, amount: fen(amount) })),
   };
+}
+
+const versionOf = (state: string, messages: number): string => `${state}:${messages}`;
+
+/** Changes whenever something is done or said in one of the party's cases; null for another's. */
+export async function caseVersion(ctx: PartyContext, number: string): Promise<string | null> {
+  if (!isHumanNumber(number)) return null;
+  const found = await ctx.db.afterSale.findFirst({
+    where: { AND: [{ number }, ownCases(ctx)] },
+    select: { state: true, _count: { select: { messages: true } } },
+  });
+  return found === null ? null : versionOf(found.state, found._count.messages);
 }

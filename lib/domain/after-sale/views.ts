@@ -109,6 +109,8 @@ export type CaseView = CaseSummaryView & {
   readonly messages: readonly CaseMessageView[];
   readonly parcels: readonly ShipmentView[];
   readonly refunds: readonly RefundView[];
+  /** Changes whenever something is done or said. */
+  readonly version: string;
 };
 
 export type RefundView = {
@@ -148,6 +150,8 @@ export type OrderAfterSale = {
   readonly cancelWorth: Fen;
   readonly caseable: readonly CaseableLine[];
   readonly noReasonOpen: boolean;
+  /** Of lines of which something doesn't ship or was refunded: how many pieces. */
+  readonly gone: Readonly<Record<string, { readonly cancelled: number; readonly refunded: number }>>;
   readonly refunds: readonly RefundView[];
   readonly cases: readonly { readonly number: string; readonly kind: CaseKind; readonly state: CaseState; readonly createdAt: Date }[];
 };

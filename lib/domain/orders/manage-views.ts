@@ -24,6 +24,7 @@ export type ManagedOrderLine = {
   readonly quantity: number;
   readonly shippedQuantity: number;
   readonly cancelledQuantity: number;
+  readonly refundedQuantity: number;
   /** Pieces still to ship. */
   readonly left: number;
 };

@@ -14,7 +14,9 @@ import { Deadline } from '@/components/after-sale/deadline';
 import { ShopperActions } from '@/components/after-sale/shopper-actions';
 import { Missing } from '@/components/shop/missing';
 import { Card } from '@/components/ui/card';
+import { LiveRefresh } from '@/components/orders/live-refresh';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { isOpen } from '@/lib/domain/after-sale/views';
 import { localPath, pick } from '@/lib/shared/locale';
 import { requireShopper } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
@@ -35,6 +37,14 @@ export default async function AfterSalePage({ params }: PageProps<'/[locale]/aft
   const { found, carriers, allowed, now } = page;
   return (
     <div className="mx-auto max-w-5xl space-y-6">
+      {isOpen(found.state) ? (
+        <LiveRefresh
+          url={`/api/after-sales/${number}`}
+          field="version"
+          current={found.version}
+          everyMs={found.state === 'refunding' ? 2000 : 10_000}
+        />
+      ) : null}
       <Link href={localPath(locale, '/after-sales')} className="inline-block text-sm text-muted hover:text-ink">
         ← {t('backToList')}
       </Link>

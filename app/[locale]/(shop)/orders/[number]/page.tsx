@@ -27,7 +27,7 @@ import { Parcel } from '@/components/orders/parcel';
 import { ReorderForm, ReorderNotice } from '@/components/orders/reorder';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { inMotion, orderStage } from '@/lib/domain/orders/views';
-import { fill, formatTime } from '@/lib/shared/format';
+import { formatTime } from '@/lib/shared/format';
 import { localPath, pick } from '@/lib/shared/locale';
 import { isHumanNumber } from '@/lib/shared/number';
 import { readFlash } from '@/lib/web/flash';
@@ -52,6 +52,16 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
   const { order, shipments, addresses, afterSale, invoices } = page;
   const stage = orderStage(order);
   const { address } = order;
+  /** What became of a line's pieces, where not all of them are on the same way. */
+  const extraOf = ({ id, shippedQuantity: shipped, quantity }: (typeof order.lines)[number]) => {
+    const gone = afterSale?.gone[id] ?? { cancelled: 0, refunded: 0 };
+    const words = [
+      ...(stage === 'partially_shipped' ? [t('shippedOf', { shipped, quantity })] : []),
+      ...(gone.cancelled === 0 ? [] : [t('cancelledPieces', { count: gone.cancelled })]),
+      ...(gone.refunded === 0 ? [] : [t('refundedPieces', { count: gone.refunded })]),
+    ];
+    return words.length === 0 ? {} : { extra: words.join(' · ') };
+  };
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       {inMotion(order) ? <LiveOrder number={number} everyMs={stage === 'to_pay' ? 3000 : 2000} /> : null}
@@ -108,9 +118,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
               ...line,
               key: line.id,
               href: localPath(locale, `/p/${line.slug}`),
-              ...(stage === 'partially_shipped'
-                ? { extra: fill(String(t.raw('shippedOf')), { shipped: line.shippedQuantity, quantity: line.quantity }) }
-                : {}),
+              ...extraOf(line),
             }))}
           />
           <Bill

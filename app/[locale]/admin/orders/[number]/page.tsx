@@ -84,7 +84,12 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
               lines={order.lines.map((line) => ({
                 ...line,
                 key: line.id,
-                extra: `${line.sku} · ${words('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity })}`,
+                extra: [
+                  line.sku,
+                  words('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity }),
+                  ...(line.cancelledQuantity === 0 ? [] : [words('cancelledPieces', { count: line.cancelledQuantity })]),
+                  ...(line.refundedQuantity === 0 ? [] : [words('refundedPieces', { count: line.refundedQuantity })]),
+                ].join(' · '),
               }))}
             />
             <Bill
