@@ -28,8 +28,13 @@ test('goods go back and the money comes: from the request to the refund', async 
   await ship(staff, number);
 
   await page.goto(`/orders/${number}/after-sale/new`);
+  await page.getByLabel('售后类型').selectOption('exchange');
+  await page.getByLabel(/的数量/).fill('0');
   await page.getByRole('button', { name: '提交申请' }).click();
   await expect(page.getByText('请填写此项').first()).toBeVisible();
+  // What was chosen stays.
+  await expect(page.getByLabel('售后类型')).toHaveValue('exchange');
+  await expect(page.getByLabel(/的数量/)).toHaveValue('0');
   const caseNumber = await ask(page, number, '退货退款', '收到时破损');
   await expect(page.getByRole('heading', { name: '已提交，等待商家处理' })).toBeVisible();
   await expect(page.getByText('剩余 1 天 23 小时')).toBeVisible();

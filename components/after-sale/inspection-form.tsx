@@ -1,12 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { NumberBox } from '@/components/admin/number-box';
 import { LongField, StaffForm, TextField } from '@/components/admin/staff-form';
 import type { CaseView } from '@/lib/domain/after-sale/views';
 import type { FormAction } from '@/lib/shared/action-state';
 import { type Locale, pick } from '@/lib/shared/locale';
 
 type Props = { readonly found: CaseView; readonly action: FormAction; readonly locale: Locale };
-
-const number = 'h-11 w-20 rounded-lg border border-line-strong bg-surface px-2 text-right';
 
 /** Of each line: how many came back fine, how many damaged; and what of the money goes back. */
 export async function InspectionForm({ found, action, locale }: Props) {
@@ -17,19 +16,15 @@ export async function InspectionForm({ found, action, locale }: Props) {
         {found.lines.map((line) => {
           const title = pick(locale, line.title, line.titleEn);
           const field = (name: 'sellable' | 'damaged', value: number) => (
-            <label className="flex items-center gap-2">
-              {t(name)}
-              <input
+            <span className="flex items-center gap-2">
+              <span aria-hidden>{t(name)}</span>
+              <NumberBox
                 name={`${name}[]`}
-                type="number"
-                inputMode="numeric"
-                min={0}
+                label={t(name === 'sellable' ? 'sellableOf' : 'damagedOf', { title })}
                 max={line.quantity}
-                defaultValue={value}
-                aria-label={t(name === 'sellable' ? 'sellableOf' : 'damagedOf', { title })}
-                className={number}
+                value={value}
               />
-            </label>
+            </span>
           );
           return (
             <li key={line.orderLineId} className="space-y-2 py-3 text-sm">

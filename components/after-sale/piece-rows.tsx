@@ -1,5 +1,6 @@
 'use client';
 
+import { NumberBox } from '@/components/admin/number-box';
 import { useStaffField } from '@/components/admin/staff-form';
 import { fill } from '@/lib/shared/format';
 
@@ -35,16 +36,7 @@ export function PieceRows({ rows, legend, labels, initial }: Props) {
             </span>
             <span className="flex shrink-0 items-center gap-2 text-sm">
               <input type="hidden" name="orderLineId[]" value={row.id} />
-              <input
-                name="quantity[]"
-                type="number"
-                inputMode="numeric"
-                min={0}
-                max={row.most}
-                defaultValue={first(row.most)}
-                aria-label={fill(labels.quantityOf, { title: row.title })}
-                className="h-11 w-20 rounded-lg border border-line-strong bg-surface px-2 text-right"
-              />
+              <NumberBox name="quantity[]" label={fill(labels.quantityOf, { title: row.title })} max={row.most} value={first(row.most)} />
               <span className="text-muted">{fill(labels.upTo, { most: row.most })}</span>
             </span>
           </li>
