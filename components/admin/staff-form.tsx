@@ -72,12 +72,16 @@ export const LongField = (props: Field & { readonly rows?: number }) => {
 export const ChoiceField = ({
   choices,
   ...props
-}: Field & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) => (
-  <SelectField {...useStaffField(props)}>
-    {choices.map(({ value, label }) => (
-      <option key={value} value={value}>
-        {label}
-      </option>
-    ))}
-  </SelectField>
-);
+}: Field & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) => {
+  const field = useStaffField(props);
+  return (
+    // A list made anew knows its default; one that only hears of another goes back to its first choice with the form.
+    <SelectField key={field.defaultValue} {...field}>
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </SelectField>
+  );
+};

@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context } from './context';
 
-/** close_unpaid: an order group; auto_receive, review_window: an order. */
-export type TimerKind = 'close_unpaid' | 'auto_receive' | 'review_window';
+/** close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case. */
+export type TimerKind = 'close_unpaid' | 'auto_receive' | 'review_window' | 'refund_approval' | 'after_sale';
 
 export type ClaimedTimer = { readonly kind: TimerKind; readonly subjectId: string; readonly claimedUntil: Date };
 

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { expireCase } from '@/lib/domain/after-sale/expire-case';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import type { Context } from '@/lib/domain/context';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
 import { closeReviews } from '@/lib/domain/orders/review-window';
+import { approveOverdue } from '@/lib/domain/payments/decide-refund';
 import { type ClaimedTimer, claimTimers, finishTimer, type TimerKind } from '@/lib/domain/timers';
 import { systemContext } from './context';
 import { paymentProviders } from './providers';
@@ -16,6 +18,8 @@ const handlers: Readonly<Record<TimerKind, (ctx: Context, subjectId: string) => 
   close_unpaid: (ctx, groupId) => expireGroup(ctx, paymentProviders(), groupId),
   auto_receive: autoReceiveOrder,
   review_window: closeReviews,
+  refund_approval: approveOverdue,
+  after_sale: expireCase,
 };
 
 async function run(timer: ClaimedTimer): Promise<void> {

@@ -12,6 +12,7 @@ const limits = {
   sign_in_address: { points: 50, seconds: 900 },
   register_address: { points: 20, seconds: 3600 },
   restock_address: { points: 30, seconds: 3600 },
+  photos_user: { points: 60, seconds: 3600 },
   search_address: { points: 120, seconds: 60 },
   suggest_address: { points: 400, seconds: 60 },
 } as const satisfies Record<string, Limit>;

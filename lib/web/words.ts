@@ -15,7 +15,7 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
-const known = ['required', 'email', 'phone', 'password_short', 'money'] as const;
+const known = ['required', 'email', 'phone', 'password_short', 'money', 'tax_number'] as const;
 
 /** A schema may name the words itself with { error: 'phone' }; else the kind of the issue decides. */
 async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<string> {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { expireCase } from '@/lib/domain/after-sale/expire-case';
 import type { Context } from '@/lib/domain/context';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
 import { closeReviews } from '@/lib/domain/orders/review-window';
+import { approveOverdue } from '@/lib/domain/payments/decide-refund';
 import type { PaymentProviders } from '@/lib/domain/payments/provider';
 import { queryPayment } from '@/lib/domain/payments/query-payment';
 import { sendRefund } from '@/lib/domain/payments/send-refund';
@@ -23,6 +25,8 @@ export function createWorker(ctx: Context, providers: PaymentProviders) {
     close_unpaid: (id) => expireGroup(ctx, providers, id),
     auto_receive: (id) => autoReceiveOrder(ctx, id),
     review_window: (id) => closeReviews(ctx, id),
+    refund_approval: (id) => approveOverdue(ctx, id),
+    after_sale: (id) => expireCase(ctx, id),
   };
 
   /** Takes each due job off the queue, does it, and puts it back when it fails: as the queue would. */
@@ -60,7 +64,7 @@ export function createWorker(ctx: Context, providers: PaymentProviders) {
       `select min(at) as at from (
          select j.run_at as at from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
          where t.identifier in ('payment.query', 'refund.send')
-         union all select greatest("dueAt", "claimedUntil") from "Timer" where "kind" = 'close_unpaid') due`,
+         union all select greatest("dueAt", "claimedUntil") from "Timer" where "kind" in ('close_unpaid', 'refund_approval')) due`,
     );
     return rows[0]?.at ?? null;
   }

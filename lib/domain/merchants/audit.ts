@@ -6,7 +6,7 @@ import { newId } from '@/lib/shared/id';
 export type AuditNote = {
   /** What was done, as area.verb: order.ship, product.update … */
   readonly action: string;
-  readonly entity: 'merchant' | 'order' | 'product' | 'variant' | 'stock' | 'payment' | 'refund';
+  readonly entity: 'merchant' | 'order' | 'payment' | 'refund' | 'after_sale' | 'invoice' | 'product' | 'variant' | 'stock';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
@@ -15,6 +15,10 @@ export type AuditNote = {
 /** Keeps who changed what, in the transaction of the change. The table is append-only. */
 export const writeAudit = (ctx: StaffContext, tx: Transaction, note: AuditNote): Promise<void> =>
   writeAuditOf(ctx, tx, [ctx.actor.merchantId], note);
+
+/** What an operator did in a shop's affairs, into that shop's audit. */
+export const writeOperatorAudit = (ctx: OperatorContext, tx: Transaction, merchantId: string, note: AuditNote): Promise<void> =>
+  writeAuditOf(ctx, tx, [merchantId], note);
 
 /** The same for a change that concerns several shops: each finds it in its own record. */
 export async function writeAuditOf(

@@ -71,7 +71,21 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     freight: fen(freight),
     payable: fen(payable),
     lines: lines.map(
-      ({ id, variantId, sku, title, titleEn, options, optionsEn, image, unitPrice, quantity, shippedQuantity, refundedQuantity }) => ({
+      ({
+        id,
+        variantId,
+        sku,
+        title,
+        titleEn,
+        options,
+        optionsEn,
+        image,
+        unitPrice,
+        quantity,
+        shippedQuantity,
+        cancelledQuantity,
+        refundedQuantity,
+      }) => ({
         id,
         sku,
         title,
@@ -82,7 +96,9 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
         unitPrice: fen(unitPrice),
         quantity,
         shippedQuantity,
-        left: quantity - shippedQuantity - refundedQuantity,
+        cancelledQuantity,
+        refundedQuantity,
+        left: quantity - shippedQuantity - cancelledQuantity,
         backordered: reservations.filter((one) => one.variantId === variantId).reduce((all, one) => all + one.backordered, 0),
       }),
     ),

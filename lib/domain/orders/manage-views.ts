@@ -24,6 +24,8 @@ export type ManagedOrderLine = {
   readonly unitPrice: Fen;
   readonly quantity: number;
   readonly shippedQuantity: number;
+  readonly cancelledQuantity: number;
+  readonly refundedQuantity: number;
   /** Pieces still to ship. */
   readonly left: number;
   /** Of them, still to come. */

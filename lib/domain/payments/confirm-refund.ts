@@ -29,15 +29,16 @@ export async function confirmRefund(ctx: StaffContext | OperatorContext, { refun
     select: {
       state: true,
       amount: true,
-      attemptId: true,
+      order: { select: { merchantId: true } },
       attempt: { select: { group: { select: { orders: { select: { merchantId: true } } } } } },
     },
   });
   if (refund === null) throw new Refusal('NOT_FOUND');
   if (refund.state !== 'requested') return;
-  const merchantIds = [...new Set(refund.attempt.group.orders.map(({ merchantId }) => merchantId))];
+  const orders = refund.order === null ? refund.attempt.group.orders : [refund.order];
+  const merchantIds = [...new Set(orders.map(({ merchantId }) => merchantId))];
   const after = { amount: Number(refund.amount), reference };
-  await finishRefund(ctx, refundId, refund.attemptId, (tx) =>
+  await finishRefund(ctx, refundId, (tx) =>
     writeAuditOf(ctx, tx, merchantIds, { action: 'refund.confirm', entity: 'refund', entityId: refundId, after }),
   );
 }

@@ -1,10 +1,11 @@
 import 'server-only';
-import { may } from '@/lib/domain/access';
+import { may, type Permission } from '@/lib/domain/access';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
+import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
 
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
@@ -12,14 +13,19 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection = 'orders' | 'payments' | 'products' | 'stock' | 'alerts' | 'merchants' | 'transfers' | 'statements';
-const neededFor = {
+const sectionPermissions = {
   orders: 'orders.read',
+  'after-sales': 'after_sale.read',
+  refunds: 'refunds.read',
   payments: 'payments.read',
+  invoices: 'invoices.read',
   products: 'products.read',
   stock: 'stock.read',
   alerts: 'stock.read',
-} as const;
+} as const satisfies Record<string, Permission>;
+type ShopSection = keyof typeof sectionPermissions;
+export type AdminSection = ShopSection | 'merchants' | 'disputes' | 'transfers' | 'statements';
+const shopSections: readonly ShopSection[] = ['orders', 'after-sales', 'refunds', 'payments', 'invoices', 'products', 'stock', 'alerts'];
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -40,23 +46,27 @@ export async function adminFrame() {
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock', 'alerts'] as const).filter(
-    (section) => member !== undefined && may(member.role, neededFor[section]),
-  );
-  if (user.isOperator) sections.push('merchants', 'transfers', 'statements');
+  const sections: AdminSection[] = shopSections.filter((section) => member !== undefined && may(member.role, sectionPermissions[section]));
+  if (user.isOperator) sections.push('merchants', 'disputes', 'transfers', 'statements');
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
   return { person: session.name, shop: member?.merchant ?? null, sections, alerts };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
 export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers] = await Promise.all([readMerchantOrder(ctx, number), trackingOf(ctx, number), listCarriers(ctx)]);
+  const [order, shipments, carriers, afterSale] = await Promise.all([
+    readMerchantOrder(ctx, number),
+    trackingOf(ctx, number),
+    listCarriers(ctx),
+    orderAfterSalePage(ctx, number),
+  ]);
   return order === null
     ? null
     : {
         order,
         shipments,
         carriers,
+        afterSale,
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
