@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { ActionForm } from '@/components/account/action-form';
 import type { ManagedRefundRow } from '@/lib/domain/payments/views';
 import type { FormAction } from '@/lib/shared/action-state';
-import type { Locale } from '@/lib/shared/locale';
+import { type Locale, localPath } from '@/lib/shared/locale';
 import { StaffForm, TextField } from './staff-form';
 
 type Props = {
@@ -38,7 +39,12 @@ export async function RefundActions({ refund, may, actions, locale }: Props) {
           {refund.caseNumber === null ? null : noted(actions.reject, t('rejectRefund'), t('rejectNote'), 'note')}
         </>
       ) : null}
-      {refund.state === 'requested' && may.write ? (
+      {refund.state === 'requested' && refund.byHand ? (
+        <Link href={localPath(locale, '/admin/payments')} prefetch={false} className="text-sm underline underline-offset-4">
+          {t('paidByHand')}
+        </Link>
+      ) : null}
+      {refund.state === 'requested' && !refund.byHand && may.write ? (
         <ActionForm {...quiet} action={actions.resend} submit={t('resend')}>
           {id}
         </ActionForm>

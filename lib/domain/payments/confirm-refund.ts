@@ -7,6 +7,9 @@ import { transfersOf } from './confirm-transfer';
 
 const byHand = ['bank_transfer', 'cash_on_delivery'];
 
+/** Whether people pay back what came by this provider. */
+export const isByHand = ({ provider }: { readonly provider: string }): boolean => byHand.includes(provider);
+
 /** Refunds that people pay back by hand, of payments that are the shop's to confirm. */
 export const refundsByHand = (ctx: StaffContext | OperatorContext) => ({
   state: 'requested' as const,

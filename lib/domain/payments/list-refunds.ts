@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { actorOf } from '@/lib/domain/orders/read-events';
 import { fen } from '@/lib/shared/money';
+import { isByHand } from './confirm-refund';
 import type { ListRefundsInput, RefundFilter } from './refund-inputs';
 import { type ManagedRefundRow, refundReasons } from './views';
 
@@ -38,6 +39,7 @@ export async function listRefunds(
       requestedBy: true,
       createdAt: true,
       doneAt: true,
+      attempt: { select: { provider: true } },
       order: { select: { number: true } },
       afterSale: { select: { number: true } },
     },
@@ -45,11 +47,12 @@ export async function listRefunds(
   const staff = rows.flatMap(({ requestedBy }) => actorOf(requestedBy).userId ?? []);
   const people = await ctx.db.user.findMany({ where: { id: { in: staff } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const refunds = rows.slice(0, pageSize).map(({ amount, reason, requestedBy, order, afterSale, ...refund }) => ({
+  const refunds = rows.slice(0, pageSize).map(({ amount, reason, requestedBy, attempt, order, afterSale, ...refund }) => ({
     ...refund,
     amount: fen(amount),
     reason: refundReasons.find((one) => one === reason) ?? ('agreed' as const),
     by: actorOf(requestedBy).by,
+    byHand: isByHand(attempt),
     person: names.get(actorOf(requestedBy).userId ?? '') ?? null,
     orderNumber: order?.number ?? '',
     caseNumber: afterSale?.number ?? null,

@@ -29,6 +29,8 @@ export type ManagedRefundRow = {
   /** The provider's code. */
   readonly failureCode: string | null;
   readonly requestNo: string;
+  /** People pay it back, no provider does. */
+  readonly byHand: boolean;
   readonly by: EventActor;
   readonly person: string | null;
   readonly createdAt: Date;
