@@ -16,5 +16,5 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  matcher: ['/(checkout|orders|account|admin)/:path*', '/en/(checkout|orders|account|admin)/:path*'],
+  matcher: ['/(checkout|orders|after-sales|account|admin)/:path*', '/en/(checkout|orders|after-sales|account|admin)/:path*'],
 };

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ManagedOrderView } from '@/lib/domain/orders/manage-views';
 import type { FormAction } from '@/lib/shared/action-state';
 import { type Locale, pick } from '@/lib/shared/locale';
+import { NumberBox } from './number-box';
 import { ChoiceField, StaffForm, TextField } from './staff-form';
 
 type Props = {
@@ -41,14 +42,11 @@ export async function ShipForm({ order, carriers, locale, action }: Props) {
               </span>
               <span className="flex shrink-0 items-center gap-2 text-sm">
                 <input type="hidden" name="orderLineId[]" value={line.id} />
-                <input
+                <NumberBox
                   name="quantity[]"
-                  type="number"
-                  min={0}
+                  label={t('quantityOf', { title: pick(locale, line.title, line.titleEn) })}
                   max={line.ready}
-                  defaultValue={line.ready}
-                  aria-label={t('quantityOf', { title: pick(locale, line.title, line.titleEn) })}
-                  className="h-11 w-20 rounded-lg border border-line-strong bg-surface px-2 text-right"
+                  value={line.ready}
                 />
                 <span className="text-muted">/ {line.left}</span>
               </span>

@@ -7,7 +7,18 @@ import { type Locale, localPath, pick } from '@/lib/shared/locale';
 
 type Props = { readonly movements: readonly MovementView[]; readonly locale: Locale };
 
-const known = ['expired', 'cancelled', 'stock_take'] as const;
+const known = [
+  'expired',
+  'cancelled',
+  'stock_take',
+  'refused',
+  'out_of_stock',
+  'agreed',
+  'exchange',
+  'exchange_ended',
+  'returned',
+  'returned_damaged',
+] as const;
 const signed = (pieces: number) => (pieces > 0 ? `+${pieces}` : String(pieces).replace('-', '−'));
 
 /** Every change of a SKU's stock: what, by whom, why, and for which order. */

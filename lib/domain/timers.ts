@@ -1,8 +1,19 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context } from './context';
 
-/** close_unpaid: an order group; auto_receive, review_window: an order; expire_coupon: a claim; promotion, flash_sale: one of these. */
-export type TimerKind = 'close_unpaid' | 'auto_receive' | 'review_window' | 'expire_coupon' | 'promotion' | 'flash_sale';
+/**
+ * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; expire_coupon: a
+ * claim; promotion, flash_sale: one of these.
+ */
+export type TimerKind =
+  | 'close_unpaid'
+  | 'auto_receive'
+  | 'review_window'
+  | 'refund_approval'
+  | 'after_sale'
+  | 'expire_coupon'
+  | 'promotion'
+  | 'flash_sale';
 
 export type ClaimedTimer = { readonly kind: TimerKind; readonly subjectId: string; readonly claimedUntil: Date };
 

@@ -1,7 +1,9 @@
 import { createAlipay } from '@/lib/adapters/alipay/alipay';
+import { createDiskPhotos } from '@/lib/adapters/storage/disk-photos';
 import { createKuaidi100 } from '@/lib/adapters/carriers/kuaidi100';
 import { createSmtpMailer } from '@/lib/adapters/mail/smtp';
 import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
+import type { PhotoStore } from '@/lib/domain/after-sale/photo-store';
 import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
 import type { Mailer } from '@/lib/domain/notifications/mailer';
 import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
@@ -13,6 +15,7 @@ import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settin
 let providers: PaymentProviders | undefined;
 let kuaidi100: ParcelTracker | undefined;
 let smtp: Mailer | undefined;
+let photos: PhotoStore | undefined;
 
 /** Every provider that is configured: a method whose provider isn't here is not offered. */
 export function paymentProviders(): PaymentProviders {
@@ -36,6 +39,8 @@ export const statementProviders = (): readonly PaymentProvider[] =>
 
 export const parcelTracker = (): ParcelTracker =>
   (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));
+
+export const photoStore = (): PhotoStore => (photos ??= createDiskPhotos(env().STORAGE_DIR));
 
 /** Null where no mail server is configured: mails are off. */
 export function mailer(): Mailer | null {

@@ -1,7 +1,9 @@
+import { expireCase } from '@/lib/domain/after-sale/expire-case';
 import type { Context } from '@/lib/domain/context';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
 import { closeReviews } from '@/lib/domain/orders/review-window';
+import { approveOverdue } from '@/lib/domain/payments/decide-refund';
 import type { PaymentProviders } from '@/lib/domain/payments/provider';
 import { expireClaim } from '@/lib/domain/promotions/expire-claim';
 import { turnFlashSale, turnPromotion } from '@/lib/domain/promotions/turn-offers';
@@ -14,6 +16,8 @@ export const timerHandlers: Readonly<
   close_unpaid: (ctx, groupId, providers) => expireGroup(ctx, providers, groupId),
   auto_receive: autoReceiveOrder,
   review_window: closeReviews,
+  refund_approval: approveOverdue,
+  after_sale: expireCase,
   expire_coupon: expireClaim,
   promotion: turnPromotion,
   flash_sale: turnFlashSale,

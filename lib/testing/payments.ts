@@ -128,3 +128,7 @@ export const refusal = (promise: Promise<unknown>) =>
     () => 'done',
     (error: { code?: string }) => error.code,
   );
+
+/** How several at once ended, in order. */
+export const inOrder = (ends: readonly (string | undefined)[]): string[] =>
+  ends.map((end) => end ?? '').toSorted((a, b) => (a < b ? -1 : Number(a > b)));

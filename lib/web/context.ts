@@ -52,17 +52,6 @@ export const staffContext = cache(async (permission: Permission): Promise<StaffC
   return contextOf({ kind: 'staff', userId: actor.userId, ...membership }, requestId);
 });
 
-/** The same person as one of the platform's. */
-export const operatorOf = ({ actor: { userId }, requestId }: ShopperContext): OperatorContext =>
-  contextOf({ kind: 'operator', userId }, requestId);
-
-/** @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED */
-export async function operatorContext(): Promise<OperatorContext> {
-  const ctx = await shopperContext();
-  if ((await ctx.db.user.count({ where: { id: ctx.actor.userId, isOperator: true } })) === 0) throw new Refusal('NOT_ALLOWED');
-  return operatorOf(ctx);
-}
-
 /** For pages: guests are led to sign-in and back. */
 export async function requireShopper(locale: Locale, returnTo: string): Promise<ShopperContext> {
   const { actor, requestId } = await getContext();
@@ -81,10 +70,21 @@ export async function requireStaff(locale: Locale, permission: Permission, retur
   }
 }
 
+/** @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED */
+export async function operatorContext(): Promise<OperatorContext> {
+  const { actor, requestId, db } = await shopperContext();
+  const operator = await db.user.findFirst({ where: { id: actor.userId, isOperator: true }, select: { id: true } });
+  if (operator === null) throw new Refusal('NOT_ALLOWED');
+  return contextOf({ kind: 'operator', userId: actor.userId }, requestId);
+}
+
 /** For the platform's own pages: who is no operator is told there is none. */
-export async function requireOperator(locale: Locale, returnTo: string): Promise<ShopperContext> {
-  const ctx = await requireShopper(locale, returnTo);
-  const operator = await ctx.db.user.findFirst({ where: { id: ctx.actor.userId, isOperator: true }, select: { id: true } });
-  if (operator === null) notFound();
-  return ctx;
+export async function requireOperator(locale: Locale, returnTo: string): Promise<OperatorContext> {
+  await requireShopper(locale, returnTo);
+  try {
+    return await operatorContext();
+  } catch (error) {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  }
 }

@@ -1,10 +1,12 @@
 import type { RefusalCode } from '@/lib/shared/refusal';
 import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
+import enAfterSale from '@/messages/en/after-sale.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enInvoices from '@/messages/en/invoices.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -18,10 +20,12 @@ import enStock from '@/messages/en/stock.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
+import zhAfterSale from '@/messages/zh-CN/after-sale.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -37,10 +41,12 @@ import zhValidation from '@/messages/zh-CN/validation.json';
 const chinese = {
   account: zhAccount,
   admin: zhAdmin,
+  afterSale: zhAfterSale,
   cart: zhCart,
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  invoices: zhInvoices,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -60,10 +66,12 @@ export type Messages = typeof chinese;
 const english: Messages = {
   account: enAccount,
   admin: enAdmin,
+  afterSale: enAfterSale,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  invoices: enInvoices,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,

@@ -18,7 +18,7 @@ const step = fc.record({
   who: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom('start', 'open', 'pay', 'notify') },
     { weight: 3, arbitrary: fc.constantFrom('jobs', 'timers', 'wait', 'fault') },
-    { weight: 2, arbitrary: fc.constantFrom('comeBack', 'cancel', 'ship', 'receive') },
+    { weight: 2, arbitrary: fc.constantFrom('comeBack', 'cancel', 'ship', 'receive', 'cancelPieces', 'staffRefund') },
   ),
   n: number,
   /** Acts while the one before is still at it. */

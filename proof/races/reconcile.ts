@@ -35,14 +35,24 @@ export async function findings({ db, pool }: Connection, world: World): Promise<
     return trade === undefined || trade.paidAt === null ? 0 : trade.total - refundedSum(trade);
   });
   const kept = [...keptByAlipay, ...keptByWechat].reduce((all, one) => all + one, 0);
-  const fulfilled = order.paymentStatus === 'paid';
+  const fulfilled = order.paymentStatus === 'paid' || order.paymentStatus === 'refunded';
   const shipped = order.lines.reduce((all, { shippedQuantity }) => all + shippedQuantity, 0);
+  const cancelled = order.lines.reduce((all, { cancelledQuantity }) => all + cancelledQuantity, 0);
+  const left = pieces - shipped - cancelled;
+  const givenBack = refunds.reduce((all, refund) => all + (refund.orderId === orderId ? Number(refund.amount) : 0), 0);
   const paidEvents = order.events.filter(({ type }) => type === 'paid').length;
   const must: readonly (readonly [string, boolean])[] = [
-    [`money kept is ${kept}, the order is ${order.paymentStatus} of ${payable}`, kept === (fulfilled ? payable : 0)],
+    [
+      `money kept is ${kept}, the order is ${order.paymentStatus} of ${payable}, ${givenBack} refunded`,
+      kept === (fulfilled ? payable - givenBack : 0),
+    ],
     [`paid ${paidEvents} times`, paidEvents === (fulfilled ? 1 : 0)],
-    [`${shipped} of ${pieces} shipped`, shipped === 0 || (fulfilled && shipped === pieces)],
-    [`${level.reserved} reserved`, level.reserved === (fulfilled ? pieces - shipped : 0)],
+    [
+      `${shipped} of ${pieces} shipped, ${cancelled} cancelled`,
+      shipped + cancelled === 0 || (fulfilled && (shipped === 0 ? left >= 0 : left === 0)),
+    ],
+    [`refunded with ${left} left, ${shipped} shipped`, (order.paymentStatus === 'refunded') === (cancelled === pieces)],
+    [`${level.reserved} reserved`, level.reserved === (fulfilled ? left : 0)],
     [`${level.onHand} on hand`, level.onHand === stock - shipped],
     [`order ${order.paymentStatus}`, order.paymentStatus !== 'unpaid'],
     ['an attempt is open', attempts.every(({ status }) => status !== 'pending' && status !== 'replaced')],

@@ -53,7 +53,7 @@ export function createWorker(ctx: Context, providers: PaymentProviders) {
       `select min(at) as at from (
          select j.run_at as at from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
          where t.identifier in ('payment.query', 'refund.send')
-         union all select greatest("dueAt", "claimedUntil") from "Timer" where "kind" = 'close_unpaid') due`,
+         union all select greatest("dueAt", "claimedUntil") from "Timer" where "kind" in ('close_unpaid', 'refund_approval')) due`,
     );
     return rows[0]?.at ?? null;
   }

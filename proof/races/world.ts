@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { confirmReceipt } from '@/lib/domain/fulfilment/confirm-receipt';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
+import { cancelByShop, cancelPaid } from '@/lib/domain/orders/cancel-pieces';
 import { cancelOrder } from '@/lib/domain/orders/cancel-order';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { placeOrder } from '@/lib/domain/orders/place-order';
@@ -27,10 +28,11 @@ export const faultable = [
   'wechat.refund',
 ] as const;
 export const kinds = ['SYSTEM_ERROR', 'HANG_AFTER_APPLY', 'HTTP502', 'BAD_SIGN'] as const;
-const pieces = 2;
+const pieces = 3;
+const terms = { autoReceiveDays: 10 };
 export const stock = 5;
 
-/** One order of two pieces out of five, and everybody who has to do with it. Each acts as it can; what is refused changes nothing. */
+/** One order of three pieces out of five, and everybody who has to do with it. Each acts as it can; what is refused changes nothing. */
 export async function createWorld(connection: Connection, outside: PaymentWorld) {
   const { db } = connection;
   const { providers, inbox, origin, sandbox } = outside;
@@ -50,6 +52,11 @@ export async function createWorld(connection: Connection, outside: PaymentWorld)
 
   const attempts = () => db.paymentAttempt.findMany({ where: { groupId }, orderBy: { createdAt: 'asc' } });
   const at = { ...links, notifyUrl: () => inbox.url };
+
+  const onePiece = async () => {
+    const lines = await db.orderLine.findMany({ where: { orderId }, select: { id: true } });
+    return lines.map(({ id }) => ({ orderLineId: id, quantity: 1 }));
+  };
 
   const actors = {
     /** Goes to pay by some method: a page, or a code that the phone will read. */
@@ -80,14 +87,25 @@ export async function createWorld(connection: Connection, outside: PaymentWorld)
     },
     comeBack: () => confirmPayment(buyer, providers, groupNumber),
     cancel: () => cancelOrder(buyer, providers, number),
+    /** The shopper takes one piece of the paid order back; the shop refunds one. */
+    async cancelPieces() {
+      await cancelPaid(buyer, { number, cancelId: crypto.randomUUID(), lines: await onePiece() }, terms);
+    },
+    async staffRefund() {
+      const input = { number, cancelId: crypto.randomUUID(), lines: await onePiece(), reason: 'out_of_stock', note: '' } as const;
+      await cancelByShop(staff, input, terms);
+    },
     async ship() {
-      const lines = await db.orderLine.findMany({ where: { orderId }, select: { id: true, quantity: true } });
+      const lines = await db.orderLine.findMany({
+        where: { orderId },
+        select: { id: true, quantity: true, shippedQuantity: true, cancelledQuantity: true },
+      });
       const trackingNumber = `SF${crypto.randomUUID().slice(0, 12).toUpperCase()}`;
       await shipOrder(staff, {
         number,
         carrierCode: 'shunfeng',
         trackingNumber,
-        lines: lines.map(({ id, quantity }) => ({ orderLineId: id, quantity })),
+        lines: lines.map((line) => ({ orderLineId: line.id, quantity: line.quantity - line.shippedQuantity - line.cancelledQuantity })),
       });
     },
     receive: () => confirmReceipt(buyer, { number }),

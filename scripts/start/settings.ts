@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readEnv } from '@/lib/env';
 import { generateSandboxCredentials } from '@/sandbox/credentials';
@@ -139,6 +139,7 @@ export function readSettings(): Settings {
   const defaults = {
     PORT: String(shopPort),
     APP_URL: `http://localhost:${shopPort}`,
+    STORAGE_DIR: resolve(dataFolder, 'storage'),
     CHECKPOINT_DISABLE: '1',
     NEXT_TELEMETRY_DISABLED: '1',
   };

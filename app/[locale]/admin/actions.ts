@@ -7,12 +7,26 @@ import { shipOrderForm } from '@/lib/domain/fulfilment/inputs';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { adjustStock } from '@/lib/domain/inventory/adjust-stock';
 import { adjustStockInput } from '@/lib/domain/inventory/inputs';
+import { cancelPiecesForm, markPackingInput } from '@/lib/domain/orders/cancel-inputs';
+import { cancelByShop } from '@/lib/domain/orders/cancel-pieces';
 import { addNote } from '@/lib/domain/orders/add-note';
 import { addNoteInput } from '@/lib/domain/orders/manage-inputs';
+import { markPacking } from '@/lib/domain/orders/mark-packing';
 import { staffAction } from '@/lib/web/action';
+import { autoReceive } from '@/lib/web/limits';
 
 export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (ctx, input) => {
   await shipOrder(ctx, input);
+  return { redirectTo: `/admin/orders/${input.number}` };
+});
+
+export const cancelPiecesAction = staffAction('orders.write', cancelPiecesForm, async (ctx, input) => {
+  await cancelByShop(ctx, input, autoReceive());
+  return { redirectTo: `/admin/orders/${input.number}` };
+});
+
+export const markPackingAction = staffAction('orders.ship', markPackingInput, async (ctx, input) => {
+  await markPacking(ctx, input);
   return { redirectTo: `/admin/orders/${input.number}` };
 });
 

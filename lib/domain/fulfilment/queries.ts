@@ -1,12 +1,18 @@
-import type { ShopperContext, StaffContext } from '@/lib/domain/context';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
 import type { ShipmentView } from './views';
 
-/** The parcels of an order, newest first; an empty list when the order isn't the actor's. */
+/** The parcels of what was ordered, newest first; an empty list when the order isn't the actor's. */
 export async function trackingOf(ctx: ShopperContext | StaffContext, number: string): Promise<ShipmentView[]> {
   const { actor } = ctx;
   const order = { number, ...(actor.kind === 'staff' ? { merchantId: actor.merchantId } : { userId: actor.userId }) };
+  return readParcels(ctx, { order, direction: 'outbound' });
+}
+
+/** Parcels with their scans, newest first. The caller's `where` names the owner. */
+export async function readParcels(ctx: Context, where: Prisma.ShipmentWhereInput): Promise<ShipmentView[]> {
   const shipments = await ctx.db.shipment.findMany({
-    where: { order },
+    where,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     include: {
       carrier: true,
@@ -18,6 +24,7 @@ export async function trackingOf(ctx: ShopperContext | StaffContext, number: str
   });
   return shipments.map(({ carrier, lines, events, createdAt, ...shipment }) => ({
     id: shipment.id,
+    direction: shipment.direction,
     carrierCode: carrier.code,
     carrierName: carrier.name,
     carrierNameEn: carrier.nameEn,
@@ -34,5 +41,5 @@ export async function trackingOf(ctx: ShopperContext | StaffContext, number: str
 }
 
 /** The carriers that a parcel can be given to. */
-export const listCarriers = (ctx: StaffContext) =>
+export const listCarriers = (ctx: Context) =>
   ctx.db.carrier.findMany({ orderBy: { code: 'asc' }, select: { code: true, name: true, nameEn: true } });

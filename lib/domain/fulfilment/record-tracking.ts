@@ -9,7 +9,7 @@ import type { TrackingAnswer, TrackingScan, TrackingStatus } from './tracker';
 import { deliveredAt, nextStatus } from './tracking-status';
 
 type Heard = Extract<TrackingAnswer, { kind: 'ok' }>;
-type Row = { orderId: string; status: TrackingStatus; trackingNumber: string };
+type Row = { orderId: string; status: TrackingStatus; trackingNumber: string; direction: 'outbound' | 'exchange' | 'back' };
 
 const hashOf = (scan: TrackingScan) => createHash('sha256').update(`${scan.at.toISOString()}\n${scan.text}`).digest('hex');
 
@@ -25,8 +25,8 @@ export async function recordTracking(
 ): Promise<TrackingStatus | null> {
   // The order's row first, as shipping does: two parcels that arrive at once can't both believe the other is on its way.
   const [row] = await tx.$queryRaw<Row[]>`
-    select s."orderId", s."status"::text, s."trackingNumber" from "Order" o join "Shipment" s on s."orderId" = o."id"
-    where s."id" = ${shipmentId}::uuid for update of o`;
+    select s."orderId", s."status"::text, s."trackingNumber", s."direction"::text from "Order" o join "Shipment" s on s."orderId" = o."id"
+    where s."id" = ${shipmentId}::uuid for no key update of o`;
   if (row === undefined) return null;
   await tx.trackingEvent.createMany({
     data: heard.scans.map((scan) => ({
@@ -55,15 +55,19 @@ export async function recordTracking(
     const data = { shipmentId, trackingNumber: row.trackingNumber };
     await recordEvent(ctx, tx, row.orderId, { type: 'tracking_exception', data });
   }
-  if (status === 'delivered') await deliverOrder(ctx, tx, row.orderId, autoReceiveDays);
+  if (status === 'delivered' && row.direction === 'outbound') await deliverOrder(ctx, tx, row.orderId, autoReceiveDays);
   return status;
 }
 
-async function deliverOrder(ctx: Context, tx: Transaction, orderId: string, autoReceiveDays: number): Promise<void> {
-  const last = await tx.shipment.aggregate({ where: { orderId }, _max: { deliveredAt: true } });
+/** Delivered once every parcel of what was ordered is; also when the last one came before the rest was cancelled. */
+export async function deliverOrder(ctx: Context, tx: Transaction, orderId: string, autoReceiveDays: number): Promise<void> {
+  const last = await tx.shipment.aggregate({ where: { orderId, direction: 'outbound' }, _max: { deliveredAt: true } });
   const moved = await moveOrders(ctx, tx, {
     name: 'deliver',
-    where: { id: orderId, shipments: { every: { status: 'delivered' } } },
+    where: {
+      id: orderId,
+      shipments: { some: { direction: 'outbound' }, every: { OR: [{ status: 'delivered' }, { direction: { not: 'outbound' } }] } },
+    },
     data: { deliveredAt: last._max.deliveredAt ?? ctx.now() },
     event: { type: 'delivered' },
   });

@@ -77,7 +77,7 @@ async function shipLines(ctx: StaffContext, tx: Transaction, { shipmentId, order
   const parts = await tx.$queryRaw<{ variantId: string; quantity: number }[]>`
     update "OrderLine" l set "shippedQuantity" = l."shippedQuantity" + w."quantity"
     from unnest(${lines.map((line) => line.orderLineId)}::uuid[], ${lines.map((line) => line.quantity)}::int[]) as w("id", "quantity")
-    where l."id" = w."id" and l."orderId" = ${orderId}::uuid and l."shippedQuantity" + l."refundedQuantity" + w."quantity" <= l."quantity"
+    where l."id" = w."id" and l."orderId" = ${orderId}::uuid and l."shippedQuantity" + l."cancelledQuantity" + w."quantity" <= l."quantity"
     returning l."variantId", w."quantity"`;
   if (parts.length < lines.length) throw new Refusal('SHIPMENT_QUANTITY');
   await tx.shipmentLine.createMany({ data: lines.map((line) => ({ shipmentId, ...line })) });
@@ -92,7 +92,7 @@ async function shipLines(ctx: StaffContext, tx: Transaction, { shipmentId, order
 /** Shipped when nothing is left to ship, else partially. */
 async function advanceOrder(ctx: StaffContext, tx: Transaction, orderId: string): Promise<'shipped' | 'partially_shipped'> {
   const [rest] = await tx.$queryRaw<{ left: number }[]>`
-    select count(*)::int as "left" from "OrderLine" where "orderId" = ${orderId}::uuid and "shippedQuantity" + "refundedQuantity" < "quantity"`;
+    select count(*)::int as "left" from "OrderLine" where "orderId" = ${orderId}::uuid and "shippedQuantity" + "cancelledQuantity" < "quantity"`;
   const status = rest?.left === 0 ? 'shipped' : 'partially_shipped';
   const moved = await moveOrders(ctx, tx, {
     name: status === 'shipped' ? 'ship_rest' : 'ship_part',

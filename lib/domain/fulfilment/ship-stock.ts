@@ -12,6 +12,8 @@ export async function shipStock(
   shipment: {
     readonly id: string;
     readonly orderId: string;
+    /** An exchange's own reservation is taken; without it the order's. */
+    readonly afterSaleId?: string;
     readonly parts: readonly { readonly variantId: string; readonly quantity: number }[];
   },
 ): Promise<number> {
@@ -24,7 +26,8 @@ export async function shipStock(
       select r."id", r."variantId", r."warehouseId", r."quantity" - r."consumed" - r."backordered" as "open",
         sum(r."quantity" - r."consumed" - r."backordered") over (partition by r."variantId" order by r."warehouseId")
           - (r."quantity" - r."consumed" - r."backordered") as "before"
-      from "Reservation" r where r."orderId" = ${shipment.orderId}::uuid and r."state" = 'held' and r."quantity" > r."consumed" + r."backordered"
+      from "Reservation" r where r."orderId" = ${shipment.orderId}::uuid and r."afterSaleId" is not distinct from ${shipment.afterSaleId ?? null}::uuid
+        and r."state" = 'held' and r."quantity" > r."consumed" + r."backordered"
     ), locked as (
       select s."variantId", s."warehouseId", least(r."open", w."quantity" - r."before")::int as "quantity", r."id" as "reservationId"
       from wanted w

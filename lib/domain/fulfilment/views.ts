@@ -2,6 +2,8 @@ import type { TrackingStatus } from './tracker';
 
 export type ShipmentView = {
   readonly id: string;
+  /** exchange: new goods for returned ones; back: from the shopper to the shop */
+  readonly direction: 'outbound' | 'exchange' | 'back';
   readonly carrierCode: string;
   readonly carrierName: string;
   readonly carrierNameEn: string;

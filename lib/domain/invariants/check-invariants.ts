@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
+import { afterSaleInvariants } from './after-sale-invariants';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
 type Invariant = { readonly name: string; readonly wrong: string };
 
 const invariants: readonly Invariant[] = [
+  ...afterSaleInvariants,
   {
     name: 'the movements of a SKU in a warehouse sum to what is on hand, reserved and still to come',
     wrong: stockDrift.moved,
@@ -26,11 +28,11 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: 'an order that is neither closed nor refunded holds or has shipped every piece, any other holds none',
-    wrong: `select o."number", l."sku", l."quantity", l."shippedQuantity", l."refundedQuantity", coalesce(r.held, 0) as held
+    wrong: `select o."number", l."sku", l."quantity", l."shippedQuantity", l."cancelledQuantity", coalesce(r.held, 0) as held
       from "Order" o join "OrderLine" l on l."orderId" = o."id" left join (
-        select "orderId", "variantId", sum("quantity" - "consumed") as held from "Reservation" where "state" = 'held' group by 1, 2
+        select "orderId", "variantId", sum("quantity" - "consumed") as held from "Reservation" where "state" = 'held' and "afterSaleId" is null group by 1, 2
       ) r on r."orderId" = o."id" and r."variantId" = l."variantId"
-      where coalesce(r.held, 0) <> case when o."paymentStatus" in ('unpaid', 'paid') then l."quantity" - l."shippedQuantity" - l."refundedQuantity" else 0 end`,
+      where coalesce(r.held, 0) <> case when o."paymentStatus" in ('unpaid', 'paid') then l."quantity" - l."shippedQuantity" - l."cancelledQuantity" else 0 end`,
   },
   {
     name: 'the lines of an order sum to its goods and discount',
@@ -137,7 +139,7 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: 'no payment is refunded beyond its amount',
-    wrong: `select a."outTradeNo", a."amount", sum(r."amount") as refunded from "PaymentAttempt" a join "Refund" r on r."attemptId" = a."id" and r."state" <> 'failed'
+    wrong: `select a."outTradeNo", a."amount", sum(r."amount") as refunded from "PaymentAttempt" a join "Refund" r on r."attemptId" = a."id" and r."state" not in ('failed', 'rejected', 'replaced')
       group by a."id" having sum(r."amount") > a."amount"`,
   },
   {
@@ -173,11 +175,12 @@ const invariants: readonly Invariant[] = [
     name: 'the parcels of an order hold what its lines say was shipped, and its status follows',
     wrong: `select o."number", o."fulfilmentStatus", l."sku", l."quantity", l."shippedQuantity", coalesce(s.shipped, 0) as "inParcels"
       from "Order" o join "OrderLine" l on l."orderId" = o."id" left join (
-        select "orderLineId", sum("quantity") as shipped from "ShipmentLine" group by 1
+        select sl."orderLineId", sum(sl."quantity") as shipped from "ShipmentLine" sl join "Shipment" p on p."id" = sl."shipmentId"
+        where p."direction" = 'outbound' group by 1
       ) s on s."orderLineId" = l."id"
       where l."shippedQuantity" <> coalesce(s.shipped, 0)
         or (o."fulfilmentStatus" = 'none' and l."shippedQuantity" > 0)
-        or (o."fulfilmentStatus" in ('shipped', 'delivered', 'received') and l."shippedQuantity" + l."refundedQuantity" < l."quantity")
+        or (o."fulfilmentStatus" in ('shipped', 'delivered', 'received') and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")
         or (o."fulfilmentStatus" <> 'none' and not o."payOnDelivery" and o."paymentStatus" in ('closed', 'unpaid'))`,
   },
   {

@@ -1,24 +1,15 @@
 import type { Transaction } from '@/lib/db/client';
 import { type MovementKind, Prisma } from '@/lib/db/generated/client';
-import { actorName, type StaffContext } from '@/lib/domain/context';
+import { actorName, type Context, type StaffContext } from '@/lib/domain/context';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { enqueue, expireTags } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
 import { availableOf } from './available';
 import { fillBackorders } from './fill-backorders';
+import type { LockedLevel } from './lock-levels';
 import { stockChangedTags, taggedProduct } from './stock-tags';
 
-export type LockedLevel = {
-  readonly variantId: string;
-  readonly warehouseId: string;
-  readonly productId: string;
-  readonly onHand: number;
-  readonly reserved: number;
-  readonly safety: number;
-  readonly backordered: number;
-  readonly version: number;
-};
 type Place = { readonly variantId: string; readonly warehouseId: string };
 export type StockChange = {
   readonly level: LockedLevel;
@@ -60,7 +51,7 @@ export function levelAt(levels: readonly LockedLevel[], { variantId, warehouseId
 }
 
 /** What follows from other figures of locked levels: those who wait are served, pages expire, the search and the alerts are told. */
-export async function stockChanged(ctx: StaffContext, tx: Transaction, before: readonly LockedLevel[]): Promise<void> {
+export async function stockChanged(ctx: Context, tx: Transaction, before: readonly LockedLevel[]): Promise<void> {
   const waited = before.filter(({ backordered }) => backordered > 0).map(({ variantId }) => variantId);
   await fillBackorders(ctx, tx, [...new Set(waited)]);
   const now = await tx.stockLevel.findMany({ where: { variantId: { in: before.map(({ variantId }) => variantId) } } });

@@ -39,11 +39,11 @@ async function moveReservations(tx: Transaction, fills: readonly Fill[]): Promis
   const totals = [...moved].map(([id, own]) => ({ id, pieces: own.reduce((all, { pieces }) => all + pieces, 0) }));
   const given = Prisma.sql`unnest(${totals.map(({ id }) => id)}::uuid[], ${totals.map(({ pieces }) => pieces)}::int[]) as m("id", "pieces")`;
   await tx.$executeRaw`
-    insert into "Reservation" ("id", "orderId", "variantId", "warehouseId", "quantity", "expectedAt", "createdAt")
-    select gen_random_uuid(), r."orderId", r."variantId", m."to", m."pieces", r."expectedAt", r."createdAt"
+    insert into "Reservation" ("id", "orderId", "afterSaleId", "variantId", "warehouseId", "quantity", "expectedAt", "createdAt")
+    select gen_random_uuid(), r."orderId", r."afterSaleId", r."variantId", m."to", m."pieces", r."expectedAt", r."createdAt"
     from unnest(${fills.map(({ waiting }) => waiting.id)}::uuid[], ${fills.map(({ to }) => to)}::uuid[], ${fills.map(({ pieces }) => pieces)}::int[])
       as m("id", "to", "pieces") join "Reservation" r on r."id" = m."id"
-    on conflict ("orderId", "variantId", "warehouseId") do update set "quantity" = "Reservation"."quantity" + excluded."quantity", "state" = 'held'`;
+    on conflict ("orderId", "variantId", "warehouseId", "afterSaleId") do update set "quantity" = "Reservation"."quantity" + excluded."quantity", "state" = 'held'`;
   await tx.$executeRaw`delete from "Reservation" r using ${given} where r."id" = m."id" and r."quantity" = m."pieces"`;
   await tx.$executeRaw`
     update "Reservation" r set "quantity" = r."quantity" - m."pieces", "backordered" = r."backordered" - m."pieces",

@@ -12,16 +12,17 @@ async function peopleOf(ctx: StaffContext, actors: readonly string[]): Promise<(
   return (actor) => names.get(actor) ?? null;
 }
 
-/** The orders that movements belong to, by id: an order's number for what was held or given back, and for what its parcels took. */
+/** The orders that movements belong to, by id: an order's number for what was held or given back, and for what its parcels and after-sale cases moved. */
 async function ordersOf(ctx: StaffContext, refIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const own = { merchantId: ctx.actor.merchantId };
-  const [orders, parcels] = await Promise.all([
+  const [orders, parcels, cases] = await Promise.all([
     ctx.db.order.findMany({ where: { id: { in: [...refIds] }, ...own }, select: { id: true, number: true } }),
     ctx.db.shipment.findMany({ where: { id: { in: [...refIds] }, order: own }, select: { id: true, order: { select: { number: true } } } }),
+    ctx.db.afterSale.findMany({ where: { id: { in: [...refIds] }, ...own }, select: { id: true, order: { select: { number: true } } } }),
   ]);
   return new Map([
     ...orders.map(({ id, number }) => [id, number] as const),
-    ...parcels.map(({ id, order }) => [id, order.number] as const),
+    ...[...parcels, ...cases].map(({ id, order }) => [id, order.number] as const),
   ]);
 }
 

@@ -40,6 +40,7 @@ export const movementKinds = [
   'backorder_filled',
   'release',
   'ship',
+  'return',
 ] as const;
 
 export type MovementView = {

@@ -17,7 +17,9 @@ export type AuditNote = {
     | 'flash_sale'
     | 'freight'
     | 'payment'
-    | 'refund';
+    | 'refund'
+    | 'after_sale'
+    | 'invoice';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
@@ -26,6 +28,10 @@ export type AuditNote = {
 /** Keeps who changed what, in the transaction of the change. The table is append-only. */
 export const writeAudit = (ctx: StaffContext, tx: Transaction, note: AuditNote): Promise<void> =>
   writeAuditOf(ctx, tx, [ctx.actor.merchantId], note);
+
+/** What an operator did in a shop's affairs, into that shop's audit. */
+export const writeOperatorAudit = (ctx: OperatorContext, tx: Transaction, merchantId: string, note: AuditNote): Promise<void> =>
+  writeAuditOf(ctx, tx, [merchantId], note);
 
 /** The same for a change that concerns several shops: each finds it in its own record. */
 export async function writeAuditOf(

@@ -8,6 +8,8 @@ export const letter = z.discriminatedUnion('about', [
   z.object({ about: z.literal('stock_alerts'), digestId: z.uuid(), userId: z.uuid(), merchantId: z.uuid() }),
   z.object({ about: z.literal('order_paid'), groupId: z.uuid() }),
   z.object({ about: z.literal('order_shipped'), shipmentId: z.uuid() }),
+  z.object({ about: z.literal('order_refunded'), refundId: z.uuid() }),
+  z.object({ about: z.literal('case_answered'), messageId: z.uuid() }),
   z.object({ about: z.literal('restock'), subscriptionId: z.uuid() }),
 ]);
 export type Letter = z.infer<typeof letter>;
@@ -21,6 +23,10 @@ export function letterId(given: Letter): string {
       return `order-paid.${given.groupId}`;
     case 'order_shipped':
       return `order-shipped.${given.shipmentId}`;
+    case 'order_refunded':
+      return `order-refunded.${given.refundId}`;
+    case 'case_answered':
+      return `case-answered.${given.messageId}`;
     case 'restock':
       return `restock.${given.subscriptionId}`;
   }

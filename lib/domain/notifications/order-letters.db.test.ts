@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chooseMails } from '@/lib/domain/accounts/choose-mails';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
+import { cancelPaid } from '@/lib/domain/orders/cancel-pieces';
+import { sendRefund } from '@/lib/domain/payments/send-refund';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
 import { buildPromotion } from '@/lib/testing/offers';
+import { scripted } from '@/lib/testing/payments';
 import type { Mail } from './mailer';
 import { letter } from './letters';
 import { sendLetter } from './send-letter';
@@ -53,6 +56,18 @@ describe('mails about orders', () => {
     }
     const ids = mails.map(({ id }) => id);
     expect((await send()).slice(2).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('say that money went back', async () => {
+    const { connection, order, ctx, shopper, send } = await start();
+    const lines = order.lines.map(({ id }) => ({ orderLineId: id, quantity: 1 }));
+    await cancelPaid(ctx, { number: order.number, cancelId: crypto.randomUUID(), lines }, { autoReceiveDays: 10 });
+    const { id } = await connection.db.refund.findFirstOrThrow();
+    expect(await send()).toHaveLength(1);
+    await sendRefund(testContext(connection, { kind: 'system' } as const), scripted(), id);
+    const mail = (await send()).at(-1);
+    expect(mail).toMatchObject({ to: shopper.user.email, subject: '已为您退款 ¥29.90' });
+    expect(mail?.text).toContain(`https://shop.test/orders/${order.number}`);
   });
 
   it('are not sent to who wants none or has no address, and nowhere where mails are off', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/domain/context';
 import type { Letter } from './letters';
 import type { Words } from './render-letter';
+import { writeCaseLetter, writeRefundedLetter } from './write-after-sale-letters';
 import { writePaidLetter, writeShippedLetter } from './write-order-letters';
 import { writeRestockLetter } from './write-restock-letter';
 import { writeStockLetter } from './write-stock-letter';
@@ -18,6 +19,10 @@ export function writeLetter(ctx: Context, site: Site, letter: Letter): Promise<A
       return writePaidLetter(ctx, site, letter);
     case 'order_shipped':
       return writeShippedLetter(ctx, site, letter);
+    case 'order_refunded':
+      return writeRefundedLetter(ctx, site, letter);
+    case 'case_answered':
+      return writeCaseLetter(ctx, site, letter);
     case 'restock':
       return writeRestockLetter(ctx, site, letter);
   }

@@ -5,11 +5,11 @@ import type { Letter } from './letters';
 import type { Addressed, Site } from './write-letter';
 import { mailWords } from './words';
 
-const reader = { select: { email: true, name: true, locale: true, mailOrders: true } } as const;
+export const reader = { select: { email: true, name: true, locale: true, mailOrders: true } } as const;
 type Reader = { readonly email: string | null; readonly name: string; readonly locale: string; readonly mailOrders: boolean };
 
 /** Where a shopper's mail goes; null who has no address or wants none. */
-function addressOf({ email, mailOrders, locale }: Reader): { to: string; locale: Locale } | null {
+export function addressOf({ email, mailOrders, locale }: Reader): { to: string; locale: Locale } | null {
   return email === null || !mailOrders ? null : { to: email, locale: toLocale(locale) };
 }
 

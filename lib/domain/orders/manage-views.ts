@@ -26,6 +26,8 @@ export type ManagedOrderLine = {
   readonly shippedQuantity: number;
   readonly gift: boolean;
   readonly flash: boolean;
+  readonly cancelledQuantity: number;
+  readonly refundedQuantity: number;
   /** Pieces still to ship. */
   readonly left: number;
   /** Of them, still to come. */

@@ -8,7 +8,7 @@ const withText = z.object({ text: z.string() });
 const kinds = ['shopper', 'merchant', 'operator'] as const;
 
 /** An actor as the history keeps it (lib/domain/context.ts), read again. */
-function actorOf(actor: string): { readonly by: EventActor; readonly userId: string | null } {
+export function actorOf(actor: string): { readonly by: EventActor; readonly userId: string | null } {
   const [kind, userId] = actor.split(':');
   const by = kinds.find((one) => one === kind);
   return by === undefined ? { by: 'system', userId: null } : { by, userId: userId ?? null };

@@ -1,5 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { actorName, type StaffContext } from '@/lib/domain/context';
+import { stockChanged } from '@/lib/domain/inventory/change-stock';
+import { lockLevels } from '@/lib/domain/inventory/lock-levels';
 import { stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { returnFlashPieces, returnPromotions } from '@/lib/domain/promotions/return-promotions';
@@ -8,21 +10,23 @@ import { Refusal } from '@/lib/shared/refusal';
 import type { RefuseDeliveryInput } from './manage-inputs';
 import { moveOrders } from './move-orders';
 
-/** Puts what was shipped of an order back where it came from, stock rows in SKU order. @returns the SKUs */
-async function restock(ctx: StaffContext, tx: Transaction, orderId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ variantId: string }[]>`
+/** Puts what was shipped of an order back where it came from; orders that wait for it get it. */
+async function restock(ctx: StaffContext, tx: Transaction, orderId: string): Promise<void> {
+  const shipped = await tx.reservation.findMany({ where: { orderId, consumed: { gt: 0 } }, select: { variantId: true } });
+  const levels = await lockLevels(
+    tx,
+    shipped.map(({ variantId }) => variantId),
+  );
+  await tx.$executeRaw`
     with back as (
       select "variantId", "warehouseId", "consumed" as "quantity" from "Reservation" where "orderId" = ${orderId}::uuid and "consumed" > 0
-    ), locked as (
-      select s."variantId", s."warehouseId", b."quantity" from "StockLevel" s join back b using ("variantId", "warehouseId")
-      order by s."variantId", s."warehouseId" for update of s
     ), moved as (
       insert into "StockMovement" ("id", "variantId", "warehouseId", "kind", "deltaOnHand", "deltaReserved", "reason", "actor", "refId", "at")
-      select gen_random_uuid(), "variantId", "warehouseId", 'receipt', "quantity", 0, 'refused', ${actorName(ctx.actor)}, ${orderId}::uuid, ${ctx.now()} from locked
+      select gen_random_uuid(), "variantId", "warehouseId", 'receipt', "quantity", 0, 'refused', ${actorName(ctx.actor)}, ${orderId}::uuid, ${ctx.now()} from back
     )
-    update "StockLevel" s set "onHand" = s."onHand" + l."quantity", "version" = s."version" + 1
-    from locked l where s."variantId" = l."variantId" and s."warehouseId" = l."warehouseId" returning s."variantId"`;
-  return rows.map(({ variantId }) => variantId);
+    update "StockLevel" s set "onHand" = s."onHand" + b."quantity", "version" = s."version" + 1
+    from back b where s."variantId" = b."variantId" and s."warehouseId" = b."warehouseId"`;
+  await stockChanged(ctx, tx, levels);
 }
 
 /**
@@ -42,10 +46,10 @@ export async function refuseDelivery(ctx: StaffContext, { number, goods }: Refus
       throw new Refusal('NOT_COLLECTABLE');
     }
     await dropTimer(tx, 'auto_receive', refused);
-    const back = goods === 'sellable' ? await restock(ctx, tx, refused) : [];
+    if (goods === 'sellable') await restock(ctx, tx, refused);
     const flashAgain = await returnFlashPieces(tx, [refused]);
     await returnPromotions(ctx, tx, [refused]);
-    await stockTurned((text, values) => tx.$queryRawUnsafe(text, ...values), [...new Set([...back, ...flashAgain])]);
+    await stockTurned((text, values) => tx.$queryRawUnsafe(text, ...values), flashAgain);
     await writeAudit(ctx, tx, { action: 'order.refuse', entity: 'order', entityId: refused, after: { goods } });
   });
 }

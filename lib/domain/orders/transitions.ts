@@ -38,7 +38,12 @@ export const transitions = {
     when: [{ payOnDelivery: true, fulfilmentStatus: ['shipped', 'delivered'] }],
     also: 'the parcels came back unpaid',
   },
-  refund: { axis: 'paymentStatus', from: ['paid'], to: 'refunded', also: 'all that was paid for the order is on its way back' },
+  refund: {
+    axis: 'paymentStatus',
+    from: ['paid'],
+    to: 'refunded',
+    also: 'all that was paid for the order is on its way back, nothing is left to ship',
+  },
   ship_part: {
     axis: 'fulfilmentStatus',
     from: ['none', 'partially_shipped'],

@@ -15,7 +15,7 @@ export async function collectCash(ctx: StaffContext, { number, amount, note }: C
   await ctx.db.$transaction(async (tx) => {
     const [order] = await tx.$queryRaw<Row[]>`
       select "id", "groupId", "payable", "paymentStatus"::text, "fulfilmentStatus"::text, "payOnDelivery" from "Order"
-      where "number" = ${number} and "merchantId" = ${ctx.actor.merchantId}::uuid for update`;
+      where "number" = ${number} and "merchantId" = ${ctx.actor.merchantId}::uuid for no key update`;
     if (order === undefined) throw new Refusal('NOT_FOUND');
     if (!order.payOnDelivery) throw new Refusal('NOT_COLLECTABLE');
     if (order.paymentStatus === 'paid' || order.paymentStatus === 'refunded') return;

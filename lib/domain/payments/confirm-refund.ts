@@ -7,6 +7,9 @@ import { transfersOf } from './confirm-transfer';
 
 const byHand = ['bank_transfer', 'cash_on_delivery'];
 
+/** Whether people pay back what came by this provider. */
+export const isByHand = ({ provider }: { readonly provider: string }): boolean => byHand.includes(provider);
+
 /** Refunds that people pay back by hand, of payments that are the shop's to confirm. */
 export const refundsByHand = (ctx: StaffContext | OperatorContext) => ({
   state: 'requested' as const,
@@ -29,15 +32,16 @@ export async function confirmRefund(ctx: StaffContext | OperatorContext, { refun
     select: {
       state: true,
       amount: true,
-      attemptId: true,
+      order: { select: { merchantId: true } },
       attempt: { select: { group: { select: { orders: { select: { merchantId: true } } } } } },
     },
   });
   if (refund === null) throw new Refusal('NOT_FOUND');
   if (refund.state !== 'requested') return;
-  const merchantIds = [...new Set(refund.attempt.group.orders.map(({ merchantId }) => merchantId))];
+  const orders = refund.order === null ? refund.attempt.group.orders : [refund.order];
+  const merchantIds = [...new Set(orders.map(({ merchantId }) => merchantId))];
   const after = { amount: Number(refund.amount), reference };
-  await finishRefund(ctx, refundId, refund.attemptId, (tx) =>
+  await finishRefund(ctx, refundId, (tx) =>
     writeAuditOf(ctx, tx, merchantIds, { action: 'refund.confirm', entity: 'refund', entityId: refundId, after }),
   );
 }

@@ -85,6 +85,7 @@ describe('a refund', () => {
   it('that is refused for good is an exception, each time anew', async () => {
     const { ctx, connection, attempt, state, refund, exceptions } = await withRefund();
     const refused = scripted({ refund: { kind: 'rejected', code: 'TRADE_HAS_FINISHED', retryable: false } });
+    const later = (minutes: number) => testContext(connection, { kind: 'system' } as const, new Date(Date.now() + minutes * 60_000));
     await sendRefund(ctx, refused, refund.id);
     await sendRefund(ctx, refused, refund.id);
     expect(await state()).toBe('failed');
@@ -93,13 +94,17 @@ describe('a refund', () => {
     const again = await connection.db.refund.create({
       data: { attemptId: attempt.id, requestNo: 'R2', amount: 100n, reason: 'one piece' },
     });
-    await sendRefund(ctx, refused, again.id);
+    await sendRefund(later(1), refused, again.id);
     expect(await exceptions()).toMatchObject([{ detail: { refundId: again.id }, note: null }]);
     const poor = scripted({ refund: { kind: 'rejected', code: 'SELLER_BALANCE_NOT_ENOUGH', retryable: true } });
     const third = await connection.db.refund.create({
       data: { attemptId: attempt.id, requestNo: 'R3', amount: 100n, reason: 'one piece' },
     });
-    await expect(sendRefund(ctx, poor, third.id)).rejects.toThrow('not certain');
+    await sendRefund(later(2), poor, third.id);
+    expect(await connection.db.refund.findUniqueOrThrow({ where: { id: third.id } })).toMatchObject({
+      state: 'requested',
+      failureCode: 'SELLER_BALANCE_NOT_ENOUGH',
+    });
   });
 });
 

@@ -7,6 +7,7 @@ import { methodOf } from './methods';
 
 const most = 100;
 const orders = { select: { number: true } } as const;
+type Numbered = { readonly number: string };
 
 /** What waits for a person of the shop, or of the platform: transfers to come and money to pay back, oldest first. */
 export async function listByHand(
@@ -23,10 +24,11 @@ export async function listByHand(
       where: refundsByHand(ctx),
       orderBy: { createdAt: 'asc' },
       take: most,
-      include: { attempt: { select: { provider: true, channel: true, order: orders, group: { select: { orders } } } } },
+      include: { order: orders, attempt: { select: { provider: true, channel: true, order: orders, group: { select: { orders } } } } },
     }),
   ]);
-  const numbers = (rows: readonly { readonly number: string }[]) => rows.map(({ number }) => number);
+  const numbers = (rows: readonly Numbered[]) => rows.map(({ number }) => number);
+  const named = (one: Numbered | null, all: readonly Numbered[]) => numbers(one === null ? all : [one]);
   return {
     transfers: attempts.map(({ amount, expiresAt, group }) => ({
       groupNumber: group.number,
@@ -34,13 +36,13 @@ export async function listByHand(
       expiresAt,
       orders: numbers(group.orders),
     })),
-    refunds: refunds.map(({ id, amount, reason, createdAt, attempt }) => ({
+    refunds: refunds.map(({ id, amount, reason, createdAt, order, attempt }) => ({
       id,
       reason,
       createdAt,
       amount: fen(amount),
       method: methodOf(attempt),
-      orders: attempt.order === null ? numbers(attempt.group.orders) : [attempt.order.number],
+      orders: named(order ?? attempt.order, attempt.group.orders),
     })),
   };
 }

@@ -78,7 +78,10 @@ async function credit(ctx: Context, tx: Transaction, credits: readonly Credit[])
 
 async function settleClosed(ctx: Context, tx: Transaction, attempt: Attempt): Promise<Settled> {
   if (attempt.status === 'paid') {
-    const refunds = await tx.refund.aggregate({ _sum: { amount: true }, where: { attemptId: attempt.id, state: { not: 'failed' } } });
+    const refunds = await tx.refund.aggregate({
+      _sum: { amount: true },
+      where: { attemptId: attempt.id, state: { notIn: ['failed', 'rejected', 'replaced'] } },
+    });
     if (refunds._sum.amount === attempt.amount) return 'already_paid';
     await openException(ctx, tx, attempt.id, 'outside_refund', {});
     return 'refunded_outside';

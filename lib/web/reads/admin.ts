@@ -5,6 +5,7 @@ import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
+import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
 
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
@@ -12,29 +13,32 @@ export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
-export type AdminSection =
-  | 'orders'
-  | 'payments'
-  | 'products'
-  | 'stock'
-  | 'alerts'
-  | 'promotions'
-  | 'freight'
-  | 'merchants'
-  | 'coupons'
-  | 'transfers'
-  | 'statements';
-type OperatorSection = 'merchants' | 'coupons' | 'transfers' | 'statements';
-
-const neededFor = {
+const sectionPermissions = {
   orders: 'orders.read',
+  'after-sales': 'after_sale.read',
+  refunds: 'refunds.read',
   payments: 'payments.read',
+  invoices: 'invoices.read',
   products: 'products.read',
   stock: 'stock.read',
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
-} as const satisfies Record<Exclude<AdminSection, OperatorSection>, Permission>;
+} as const satisfies Record<string, Permission>;
+type ShopSection = keyof typeof sectionPermissions;
+export type AdminSection = ShopSection | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+const shopSections: readonly ShopSection[] = [
+  'orders',
+  'after-sales',
+  'refunds',
+  'payments',
+  'invoices',
+  'products',
+  'stock',
+  'alerts',
+  'promotions',
+  'freight',
+];
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -55,23 +59,27 @@ export async function adminFrame() {
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = (['orders', 'payments', 'products', 'stock', 'alerts', 'promotions', 'freight'] as const).filter(
-    (section) => member !== undefined && may(member.role, neededFor[section]),
-  );
-  if (user.isOperator) sections.push('merchants', 'coupons', 'transfers', 'statements');
+  const sections: AdminSection[] = shopSections.filter((section) => member !== undefined && may(member.role, sectionPermissions[section]));
+  if (user.isOperator) sections.push('merchants', 'disputes', 'coupons', 'transfers', 'statements');
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
   return { person: session.name, shop: member?.merchant ?? null, sections, alerts };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
 export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers] = await Promise.all([readMerchantOrder(ctx, number), trackingOf(ctx, number), listCarriers(ctx)]);
+  const [order, shipments, carriers, afterSale] = await Promise.all([
+    readMerchantOrder(ctx, number),
+    trackingOf(ctx, number),
+    listCarriers(ctx),
+    orderAfterSalePage(ctx, number),
+  ]);
   return order === null
     ? null
     : {
         order,
         shipments,
         carriers,
+        afterSale,
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),

@@ -2,7 +2,7 @@
 CREATE TYPE "AlertKind" AS ENUM ('low', 'out', 'over', 'stale', 'drift');
 
 -- AlterEnum
-ALTER TYPE "MovementKind" ADD VALUE 'write_off';
+ALTER TYPE "MovementKind" ADD VALUE IF NOT EXISTS 'write_off';
 ALTER TYPE "MovementKind" ADD VALUE 'transfer';
 ALTER TYPE "MovementKind" ADD VALUE 'stock_take';
 ALTER TYPE "MovementKind" ADD VALUE 'backorder_filled';

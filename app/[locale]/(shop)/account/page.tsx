@@ -24,11 +24,12 @@ const tile =
   'flex min-h-16 items-center justify-between rounded-2xl border border-line bg-surface px-5 font-medium hover:border-line-strong';
 
 export default async function AccountPage() {
-  const [locale, t] = await Promise.all([getLocale(), getTranslations('account')]);
+  const [locale, t, words] = await Promise.all([getLocale(), getTranslations('account'), getTranslations('afterSale')]);
   const ctx = await requireShopper(locale, '/account');
   const { name, email, mailOrders, worksInAdmin, sessions } = await accountPage(ctx);
   const links = [
     ['/orders', t('orders')],
+    ['/after-sales', words('mine')],
     ['/account/addresses', t('addresses')],
     ['/account/coupons', t('coupons')],
     ...(worksInAdmin ? [['/admin', t('admin')] as const] : []),

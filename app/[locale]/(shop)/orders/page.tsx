@@ -34,7 +34,12 @@ export default async function OrdersPage({ searchParams }: PageProps<'/[locale]/
   const filtered = input.stage !== 'all' || input.q !== '';
   return (
     <div className="mx-auto max-w-3xl">
-      <h1 className="mb-4 text-2xl font-semibold">{t('title')}</h1>
+      <div className="mb-4 flex items-center justify-between gap-4">
+        <h1 className="text-2xl font-semibold">{t('title')}</h1>
+        <Link href={localPath(locale, '/after-sales')} className="grid min-h-11 place-items-center text-sm underline underline-offset-4">
+          {t('afterSales')}
+        </Link>
+      </div>
       <div className="mb-6 space-y-3">
         <SearchForm
           action={localPath(locale, '/orders')}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ByHand } from '@/components/admin/by-hand';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { operatorOf, requireOperator } from '@/lib/web/context';
+import { requireOperator } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { transfersPage } from '@/lib/web/reads/payments';
 import { confirmRefundAction, confirmTransferAction } from './actions';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminTransfersPage() {
   const [locale, t, payments] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('payments')]);
   const ctx = await requireOperator(locale, '/admin/transfers');
-  const page = await transfersPage(operatorOf(ctx));
+  const page = await transfersPage(ctx);
   return (
     <div className="max-w-4xl space-y-5">
       <h1 className="text-2xl font-semibold">{t('transfers')}</h1>

@@ -3,10 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
 import {
+  askInvoiceAction,
+  askInvoiceAgainAction,
   cancelOrderAction,
+  cancelPaidAction,
   changeAddressAction,
   confirmReceiptAction,
   reorderAction,
+  withdrawInvoiceAction,
   writeReviewAction,
 } from '@/app/[locale]/(shop)/orders/actions';
 import { payAction } from '@/app/[locale]/(shop)/checkout/actions';
@@ -14,8 +18,10 @@ import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { AddressChange } from '@/components/orders/address-change';
 import { LiveOrder } from '@/components/orders/live-order';
+import { OrderAfterSale } from '@/components/orders/order-after-sale';
 import { OrderActions } from '@/components/orders/order-actions';
 import { OrderHistory } from '@/components/orders/order-history';
+import { OrderInvoices } from '@/components/orders/order-invoices';
 import { OrderReviews } from '@/components/orders/order-reviews';
 import { PayWord } from '@/components/orders/pay-word';
 import { Parcel } from '@/components/orders/parcel';
@@ -50,9 +56,21 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
   const ctx = await requireShopper(locale, `/orders/${number}`);
   const page = await orderPage(ctx, number);
   if (page === null) return <Missing />;
-  const { order, shipments, addresses } = page;
+  const { order, shipments, addresses, afterSale, invoices } = page;
   const stage = orderStage(order);
   const { address } = order;
+  /** What became of a line's pieces, where not all of them are on the same way. */
+  const extraOf = ({ id, shippedQuantity: shipped, quantity, backordered, expectedAt, gift, flash }: (typeof order.lines)[number]) => {
+    const gone = afterSale?.gone[id] ?? { cancelled: 0, refunded: 0 };
+    const words = [
+      ...(gift ? [offers('giftLine')] : flash ? [offers('flash')] : []),
+      ...(stage === 'partially_shipped' ? [t('shippedOf', { shipped, quantity })] : []),
+      ...(backordered === 0 ? [] : [t('toCome', { count: backordered, time: expectedAt === null ? '' : formatDay(locale, expectedAt) })]),
+      ...(gone.cancelled === 0 ? [] : [t('cancelledPieces', { count: gone.cancelled })]),
+      ...(gone.refunded === 0 ? [] : [t('refundedPieces', { count: gone.refunded })]),
+    ];
+    return words.length === 0 ? {} : { extra: words.join(' · ') };
+  };
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       {inMotion(order) ? <LiveOrder number={number} everyMs={stage === 'to_pay' ? 3000 : 2000} /> : null}
@@ -77,6 +95,16 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
           actions={{ pay: payAction, cancel: cancelOrderAction, receive: confirmReceiptAction }}
         />
       </header>
+      {afterSale === null ? null : (
+        <OrderAfterSale
+          number={number}
+          facts={afterSale}
+          cancelId={afterSale.newId}
+          cancel={cancelPaidAction}
+          locale={locale}
+          className={section}
+        />
+      )}
       <OrderReviews order={order} locale={locale} action={writeReviewAction} className={section} />
       {shipments.length === 0 ? null : (
         <section className={`${section} space-y-6`} aria-labelledby="parcels">
@@ -99,18 +127,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
               ...line,
               key: line.id,
               href: localPath(locale, `/p/${line.slug}`),
-              extra: [
-                line.gift ? offers('giftLine') : line.flash ? offers('flash') : '',
-                stage === 'partially_shipped' ? t('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity }) : '',
-                line.backordered === 0
-                  ? ''
-                  : t('toCome', {
-                      count: line.backordered,
-                      time: line.expectedAt === null ? '' : formatDay(locale, line.expectedAt),
-                    }),
-              ]
-                .filter((words) => words !== '')
-                .join(' · '),
+              ...extraOf(line),
             }))}
           />
           <Bill
@@ -141,6 +158,15 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
               <AddressChange number={order.number} addresses={addresses} locale={locale} action={changeAddressAction} />
             ) : null}
           </section>
+          {invoices === null ? null : (
+            <OrderInvoices
+              number={number}
+              facts={invoices}
+              actions={{ ask: askInvoiceAction, again: askInvoiceAgainAction, withdraw: withdrawInvoiceAction }}
+              locale={locale}
+              className={section}
+            />
+          )}
           <section className={section} aria-labelledby="history">
             <h2 id="history" className="mb-3 text-lg font-medium">
               {t('history')}

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
-import { addNoteAction, shipOrderAction } from '@/app/[locale]/admin/actions';
+import { addNoteAction, cancelPiecesAction, markPackingAction, shipOrderAction } from '@/app/[locale]/admin/actions';
 import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
 import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
+import { OrderAfterSale } from '@/components/admin/order-after-sale';
 import { OrderFacts } from '@/components/admin/order-facts';
 import { ShipForm } from '@/components/admin/ship-form';
 import { Bill } from '@/components/checkout/bill';
@@ -39,9 +40,10 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
   if (page === null) return <Missing />;
-  const { order, shipments, carriers, mayShip, mayWrite, mayCollect } = page;
+  const { order, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
   const stage = orderStage(order);
-  const toShip = mayShip && (stage === 'to_ship' || stage === 'partially_shipped');
+  const left = order.lines.some((line) => line.left > 0);
+  const toShip = mayShip && left && (stage === 'to_ship' || stage === 'partially_shipped');
   return (
     <div className="space-y-6">
       <header className="flex flex-wrap items-center gap-3">
@@ -60,6 +62,16 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
               <ShipForm order={order} carriers={carriers} locale={locale} action={shipOrderAction} />
             </Card>
           ) : null}
+          {afterSale === null ? null : (
+            <OrderAfterSale
+              number={number}
+              facts={afterSale}
+              cancelId={afterSale.newId}
+              may={{ write: mayWrite, ship: mayShip }}
+              actions={{ cancel: cancelPiecesAction, packing: markPackingAction }}
+              locale={locale}
+            />
+          )}
           {shipments.length === 0 ? null : (
             <Card className="space-y-6">
               <h2 className="text-lg font-semibold">{words('parcels')}</h2>
@@ -84,6 +96,8 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
                   line.sku,
                   ...(line.gift ? [offers('giftLine')] : line.flash ? [offers('flash')] : []),
                   words('shippedOf', { shipped: line.shippedQuantity, quantity: line.quantity }),
+                  ...(line.cancelledQuantity === 0 ? [] : [words('cancelledPieces', { count: line.cancelledQuantity })]),
+                  ...(line.refundedQuantity === 0 ? [] : [words('refundedPieces', { count: line.refundedQuantity })]),
                 ].join(' · '),
               }))}
             />

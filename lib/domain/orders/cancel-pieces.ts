@@ -1,0 +1,85 @@
+import type { Transaction } from '@/lib/db/client';
+import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import { deliverOrder } from '@/lib/domain/fulfilment/record-tracking';
+import { releaseStock } from '@/lib/domain/inventory/release-stock';
+import { writeAudit } from '@/lib/domain/merchants/audit';
+import { readRefundable } from '@/lib/domain/payments/read-refundable';
+import { requestRefund } from '@/lib/domain/payments/request-refund';
+import { cancellable } from '@/lib/domain/payments/refundable';
+import type { RefundReason } from '@/lib/domain/payments/views';
+import { Refusal } from '@/lib/shared/refusal';
+import type { CancelPaidInput, CancelPiecesInput } from './cancel-inputs';
+import { type LockedOrder, lockOrder } from './lock-order';
+import { moveOrders } from './move-orders';
+import { recordEvent } from './record-event';
+
+type Options = { readonly autoReceiveDays: number };
+type Wanted = readonly { readonly orderLineId: string; readonly quantity: number }[];
+type Cancelling = { readonly cancelId: string; readonly wanted: Wanted | 'all'; readonly reason: RefundReason };
+
+/**
+ * The shopper takes back what of a paid order hasn't shipped, whole or by lines: granted at once unless the shop packs it. Its stock is
+ * for sale again and the money is on its way back. The shop may ship at the same moment: exactly one of the two happens to a piece.
+ * The same `cancelId` again does nothing.
+ * @throws Refusal NOT_FOUND, ORDER_NOT_CANCELLABLE, ORDER_BEING_PACKED, REFUND_QUANTITY, REFUND_UNAVAILABLE
+ */
+export const cancelPaid = (ctx: ShopperContext, input: CancelPaidInput, options: Options): Promise<void> =>
+  ctx.db.$transaction(async (tx) => {
+    const order = await lockOrder(tx, { number: input.number, userId: ctx.actor.userId });
+    if (order.packingAt !== null) throw new Refusal('ORDER_BEING_PACKED');
+    const wanted = input.lines.length === 0 ? 'all' : input.lines;
+    await cancelPieces(ctx, tx, order, { cancelId: input.cancelId, wanted, reason: 'cancelled' }, options);
+  });
+
+/**
+ * The shop takes pieces off a paid order, such as those it doesn't have after all. The same `cancelId` again does nothing.
+ * @throws Refusal NOT_FOUND, ORDER_NOT_CANCELLABLE, REFUND_QUANTITY, REFUND_UNAVAILABLE
+ */
+export const cancelByShop = (ctx: StaffContext, input: CancelPiecesInput, options: Options): Promise<void> =>
+  ctx.db.$transaction(async (tx) => {
+    const order = await lockOrder(tx, { number: input.number, merchantId: ctx.actor.merchantId });
+    const { cancelId, lines, reason, note } = input;
+    if (!(await cancelPieces(ctx, tx, order, { cancelId, wanted: lines, reason }, options))) return;
+    const after = { cancelId, reason, note, lines: lines.map((line) => ({ ...line })) };
+    await writeAudit(ctx, tx, { action: 'order.cancel_pieces', entity: 'order', entityId: order.id, after });
+  });
+
+async function cancelPieces(
+  ctx: Context,
+  tx: Transaction,
+  order: LockedOrder,
+  { cancelId, wanted, reason }: Cancelling,
+  { autoReceiveDays }: Options,
+): Promise<boolean> {
+  const earlier = await tx.refund.findUnique({ where: { id: cancelId }, select: { orderId: true } });
+  if (earlier !== null && earlier.orderId === order.id) return false;
+  if (earlier !== null) throw new Refusal('INVALID_INPUT');
+  const open = order.fulfilmentStatus === 'none' || order.fulfilmentStatus === 'partially_shipped';
+  if (order.paymentStatus !== 'paid' || !open) throw new Refusal('ORDER_NOT_CANCELLABLE');
+  const { lines: before } = await readRefundable(tx, order.id);
+  const left = before.map((line) => ({ orderLineId: line.id, quantity: cancellable(line) })).filter(({ quantity }) => quantity > 0);
+  const lines = wanted === 'all' ? left : wanted;
+  if (lines.length === 0) throw new Refusal('ORDER_NOT_CANCELLABLE');
+  const wish = { kind: 'cancel', merchantFault: false, lines } as const;
+  await requestRefund(ctx, tx, { refundId: cancelId, order, wish, reason });
+  const variants = new Map(before.map(({ id, variantId }) => [id, variantId]));
+  const parts = lines.map(({ orderLineId, quantity }) => ({ variantId: variants.get(orderLineId) ?? '', quantity }));
+  const pieces = lines.reduce((all, { quantity }) => all + quantity, 0);
+  if ((await releaseStock(ctx, tx, { orderId: order.id, reason, parts })) < pieces) throw new Refusal('REFUND_QUANTITY');
+  await tx.$executeRaw`
+    update "Product" p set "salesCount" = greatest(p."salesCount" - gone.n, 0)
+    from (select l."productId", sum(w."quantity")::int as n from unnest(${lines.map(({ orderLineId }) => orderLineId)}::uuid[],
+        ${lines.map(({ quantity }) => quantity)}::int[]) as w("id", "quantity") join "OrderLine" l on l."id" = w."id" group by 1 order by 1) gone
+    where p."id" = gone."productId"`;
+  const whole = lines.length === left.length && pieces === left.reduce((all, { quantity }) => all + quantity, 0);
+  const nothingShipped = order.fulfilmentStatus === 'none';
+  await recordEvent(ctx, tx, order.id, {
+    type: whole && nothingShipped ? 'cancelled' : 'lines_cancelled',
+    data: { cancelId, reason, pieces },
+  });
+  if (whole && !nothingShipped) {
+    await moveOrders(ctx, tx, { name: 'ship_rest', where: { id: order.id }, data: { shippedAt: ctx.now() } });
+    await deliverOrder(ctx, tx, order.id, autoReceiveDays);
+  }
+  return true;
+}
