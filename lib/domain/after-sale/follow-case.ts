@@ -3,7 +3,7 @@ import { writeAudit } from '@/lib/domain/merchants/audit';
 import { Refusal } from '@/lib/shared/refusal';
 import type { ReasonedInput, SaySomethingInput } from './inputs';
 import { lockCase } from './lock-case';
-import { addMessage, moveCase } from './move-case';
+import { addMessage, mailAnswer, moveCase } from './move-case';
 import { ownCases, type PartyContext } from './owner';
 import { refundCase } from './refund-case';
 import { firstAllowed } from './transitions';
@@ -60,5 +60,5 @@ export const saySomething = (ctx: PartyContext, { number, text }: SaySomethingIn
   ctx.db.$transaction(async (tx) => {
     const one = await lockCase(tx, { AND: [{ number }, ownCases(ctx)] });
     if (one.state === 'done' || one.state === 'closed') throw new Refusal('CASE_MOVED');
-    await addMessage(ctx, tx, one.id, 'message', { text });
+    await mailAnswer(ctx, tx, await addMessage(ctx, tx, one.id, 'message', { text }));
   });

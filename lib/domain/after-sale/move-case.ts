@@ -55,9 +55,14 @@ export async function moveCase(
   else await setTimer(tx, 'after_sale', one.id, dueAt);
   const messageId = await addMessage(ctx, tx, one.id, name, said);
   // Money that has gone back has a mail of its own.
-  if (caseActor(ctx) !== 'shopper' && name !== 'refund_done') await enqueueLetter(ctx, tx, { about: 'case_answered', messageId });
+  if (name !== 'refund_done') await mailAnswer(ctx, tx, messageId);
   await tellChanged(ctx, tx, one, to);
   if (!isOpen(to)) await endCase(ctx, tx, one, name);
+}
+
+/** What others than the shopper say and do in a case, the shopper is told by mail. */
+export async function mailAnswer(ctx: Context, tx: Transaction, messageId: string): Promise<void> {
+  if (caseActor(ctx) !== 'shopper') await enqueueLetter(ctx, tx, { about: 'case_answered', messageId });
 }
 
 /** Whoever listens outside learns what the case has become. */
