@@ -6,7 +6,7 @@ import { comeToRest, findings } from './reconcile';
 import { createWorld } from './world';
 
 // Random people at random moments, with faults of the outside and jumps of the clock, over the real protocols. A schedule that breaks
-// something is made as short as it can be, and printed with its seed: RACES=1 RACES_SEED=… RACES_PATH=… npm run proof:races.
+// something is made as short as it can be, and printed with what runs it again.
 
 const database = testDatabase();
 const schedules = Number(process.env['RACES'] ?? 40);
@@ -24,6 +24,12 @@ const step = fc.record({
   /** Acts while the one before is still at it. */
   together: fc.boolean(),
 });
+
+function reporter<T>(details: fc.RunDetails<T>): void {
+  if (!details.failed) return;
+  const again = `RACES_SEED=${details.seed} RACES_PATH=${details.counterexamplePath} npm run proof:races`;
+  throw new Error(`${fc.defaultReportMessage(details)}\n\nAgain: ${again}`);
+}
 
 let outside: PaymentWorld;
 beforeAll(async () => {
@@ -56,7 +62,7 @@ describe('an order', () => {
           await comeToRest(world);
           expect(await findings(connection, world)).toEqual([]);
         }),
-        { numRuns: schedules, seed, ...(path === undefined ? {} : { path }), endOnFailure: process.env['RACES_SHRINK'] === 'off' },
+        { numRuns: schedules, seed, ...(path === undefined ? {} : { path }), reporter },
       );
     },
     24 * 3_600_000,
