@@ -2,38 +2,42 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
-import { connect } from '@/lib/db/client';
+import { connect, type Connection } from '@/lib/db/client';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { testContext } from '@/lib/testing/context';
 import { makeCrowd } from '@/lib/testing/crowd';
-import { ports } from './ports';
-import { productWithStock, shopPlaces, test } from './shop';
+import { buildFlashSale } from '@/lib/testing/offers';
+import { productWithStock, shopPlaces, shopUrl, test } from './shop';
 
-const stock = 50;
-const shop = `http://localhost:${ports.shop}`;
+const buyers = 1000;
+const pieces = 50;
 
-test('a thousand buyers want fifty pieces at once: fifty orders, and a clear answer for everyone else', async () => {
-  const { databaseUrl, folder } = shopPlaces();
-  const { authSecret } = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8'));
-  const connection = connect(databaseUrl, 4);
-  const variant = await connection.db.variant.findFirstOrThrow({
-    where: { product: { slug: await productWithStock(14) } },
+/** A SKU of the demo shop of which buyers can take so many pieces. */
+async function skuWith({ db }: Connection, available: number, index: number) {
+  const variant = await db.variant.findFirstOrThrow({
+    where: { product: { slug: await productWithStock(index) } },
     include: { levels: true },
   });
   const [level] = variant.levels;
   const at = { variantId: variant.id, warehouseId: level?.warehouseId ?? '' };
-  const delta = stock + (level?.reserved ?? 0) - (level?.onHand ?? 0);
-  await connection.db.stockLevel.update({ where: { variantId_warehouseId: at }, data: { onHand: { increment: delta } } });
-  await connection.db.stockMovement.create({ data: { ...at, kind: 'adjustment', deltaOnHand: delta, deltaReserved: 0, actor: 'system' } });
-  const crowd = await makeCrowd(connection.pool, 1000, () => ({ variantId: variant.id, price: variant.price }));
+  const delta = available + (level?.reserved ?? 0) + (level?.safety ?? 0) - (level?.onHand ?? 0);
+  await db.stockLevel.update({ where: { variantId_warehouseId: at }, data: { onHand: { increment: delta } } });
+  await db.stockMovement.create({ data: { ...at, kind: 'adjustment', deltaOnHand: delta, deltaReserved: 0, actor: 'system' } });
+  return { variant, at };
+}
+
+/** A thousand shoppers with one piece in the cart press the button at once. @returns how often each answer came */
+async function rush(connection: Connection, wish: { readonly variantId: string; readonly price: number }): Promise<Record<string, number>> {
+  const { authSecret } = JSON.parse(readFileSync(join(shopPlaces().folder, 'secrets.json'), 'utf8'));
+  const crowd = await makeCrowd(connection.pool, buyers, () => wish);
   const { quote } = await readCheckout(testContext(connection, { kind: 'shopper', userId: crowd[0]?.userId ?? '' }), '330000');
   const requests = await Promise.all(
     crowd.map(async ({ userId, sessionId, addressId }) => ({
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        origin: shop,
+        origin: shopUrl,
         cookie: `next-auth.session-token=${await encode({ token: { sub: userId, sid: sessionId }, secret: authSecret })}`,
       },
       body: JSON.stringify({ checkoutId: crypto.randomUUID(), addressId, quoteHash: quote.hash }),
@@ -41,18 +45,41 @@ test('a thousand buyers want fifty pieces at once: fifty orders, and a clear ans
   );
   const answers = await Promise.all(
     requests.map(async (request) => {
-      const answer = await fetch(`${shop}/api/orders`, request);
+      const answer = await fetch(`${shopUrl}/api/orders`, request);
       const body: { code?: string; message?: string } = await answer.json();
       return `${answer.status} ${body.code ?? 'placed'}`;
     }),
   );
-  const counts = Map.groupBy(answers, (answer) => answer);
-  expect(Object.fromEntries([...counts].map(([answer, all]) => [answer, all.length]))).toEqual({
-    '200 placed': 50,
-    '409 OUT_OF_STOCK': 950,
+  return Object.fromEntries([...Map.groupBy(answers, (answer) => answer)].map(([answer, all]) => [answer, all.length]));
+}
+
+test('a thousand buyers want fifty pieces at once: fifty orders, and a clear answer for everyone else', async () => {
+  const connection = connect(shopPlaces().databaseUrl, 4);
+  const { variant, at } = await skuWith(connection, pieces, 14);
+  expect(await rush(connection, { variantId: variant.id, price: variant.price })).toEqual({
+    '200 placed': pieces,
+    '409 OUT_OF_STOCK': buyers - pieces,
   });
   const after = await connection.db.stockLevel.findUniqueOrThrow({ where: { variantId_warehouseId: at } });
-  expect(after.onHand - after.reserved).toBe(0);
+  expect(after.onHand - after.reserved - after.safety).toBe(0);
+  expect(await checkInvariants(connection.pool)).toEqual([]);
+  await connection.close();
+});
+
+test('a thousand buyers want fifty pieces of a flash sale: fifty at its price, everyone else is told that it changed', async () => {
+  const connection = connect(shopPlaces().databaseUrl, 4);
+  const { variant, at } = await skuWith(connection, 5000, 15);
+  const price = Math.ceil(variant.price / 2);
+  const { item } = await buildFlashSale(connection, variant.merchantId, { variantId: variant.id, price, quota: pieces, perUserLimit: 1 });
+  expect(await rush(connection, { variantId: variant.id, price })).toEqual({
+    '200 placed': pieces,
+    '409 QUOTE_CHANGED': buyers - pieces,
+  });
+  expect((await connection.db.flashSaleItem.findUniqueOrThrow({ where: { id: item.id } })).sold).toBe(pieces);
+  const lines = await connection.db.orderLine.findMany({ where: { flashItemId: item.id }, select: { unitPrice: true } });
+  expect(lines.map(({ unitPrice }) => unitPrice)).toEqual(Array.from({ length: pieces }, () => price));
+  const after = await connection.db.stockLevel.findUniqueOrThrow({ where: { variantId_warehouseId: at } });
+  expect(after.onHand - after.reserved - after.safety).toBe(5000 - pieces);
   expect(await checkInvariants(connection.pool)).toEqual([]);
   await connection.close();
 });
