@@ -2,8 +2,8 @@
 
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useActionState, useState } from 'react';
-import { type FlashLabels, FlashNote } from '@/components/offers/flash-note';
+import { lazy, Suspense, useActionState, useState } from 'react';
+import type { FlashLabels } from '@/components/offers/flash-note';
 import { buttonClass } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
 import { Stepper } from '@/components/ui/stepper';
@@ -47,6 +47,8 @@ type Props = {
 };
 
 const few = 5;
+/** Few products are in a flash sale: only their pages load its clock. */
+const FlashNote = lazy(async () => ({ default: (await import('@/components/offers/flash-note')).FlashNote }));
 
 /** What is said of the stock: nothing, when there is plenty. */
 function stockWords(offer: Partial<OfferView>, labels: Props['labels']): string {
@@ -95,7 +97,11 @@ export function BuyBox({ productId, options, variants, images, locale, cartHref,
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="productId" value={productId} />
       <div>
-        {shown.flash === undefined || shown.flash === null ? null : <FlashNote flash={shown.flash} locale={locale} labels={labels} />}
+        {shown.flash === undefined || shown.flash === null ? null : (
+          <Suspense>
+            <FlashNote flash={shown.flash} locale={locale} labels={labels} />
+          </Suspense>
+        )}
         <Price amount={shown.price ?? 0} listAmount={shown.listPrice ?? null} size="large" listLabel={labels.listPrice} />
         {after === undefined || after >= (shown.price ?? 0) ? null : (
           <p className="text-sm text-success">{fill(labels.after, { amount: formatMoney(locale, after) })}</p>
