@@ -10,10 +10,13 @@ import { testContext } from './context';
 import { scripted } from './payments';
 import { waitingJobs } from './database';
 
-/** A paid order of three pieces at 29.90 with 8.00 of freight, its people, and what happens around it. */
-export async function soldOrder(connection: Connection, quantity = 3) {
+type Shop = Awaited<ReturnType<typeof buildMerchant>>;
+
+/** A paid order of three pieces at 29.90 with 8.00 of freight, its people, and what happens around it. `offer`: what the shop offers before. */
+export async function soldOrder(connection: Connection, quantity = 3, offer: (shop: Shop) => Promise<void> = async () => undefined) {
   const { db } = connection;
   const shop = await buildMerchant(connection);
+  await offer(shop);
   const { product, variant } = await buildProduct(connection, shop);
   const bought = await buildPaidOrder(connection, product.id, quantity);
   const carrier = { code: 'shunfeng', name: '顺丰', nameEn: 'SF' };

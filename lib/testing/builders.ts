@@ -122,6 +122,9 @@ export async function buildPaidOrder(connection: Connection, productId: string, 
     },
   });
   await settleNow(ctx, attempt.id, { kind: 'paid', tradeNo: next('no'), total: fen(quote.payable), paidAt: new Date() });
-  const order = await connection.db.order.findFirstOrThrow({ where: { groupId: group.groupId }, include: { lines: true } });
+  const order = await connection.db.order.findFirstOrThrow({
+    where: { groupId: group.groupId },
+    include: { lines: { orderBy: { position: 'asc' } } },
+  });
   return { shopper, ctx, order };
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fen } from '@/lib/shared/money';
 import { shippedOrder, wayBack } from '@/lib/testing/after-sale';
 import { testDatabase } from '@/lib/testing/database';
 import { refusal } from '@/lib/testing/payments';
 import { refuseCase } from './answer-case';
 import { approveCase } from './approve-case';
-import { confirmNew, escalateCase, withdrawCase } from './follow-case';
+import { acceptOffer, confirmNew, escalateCase, withdrawCase } from './follow-case';
 import { receiveReturn } from './receive-return';
 import { shipBack, shipNew } from './ship-for-case';
 
@@ -27,6 +28,25 @@ describe('an exchange', () => {
     await confirmNew(ctx, { number });
     expect(await line()).toMatchObject({ caseQuantity: 0, refundedQuantity: 0, shippedQuantity: 3, returnedQuantity: 1 });
     expect((await current()).afterSaleStatus).toBe('done');
+    expect(await broken()).toEqual([]);
+  });
+
+  it('may itself come back later: a piece is returned as often as it was sent', async () => {
+    const { ctx, staff, open, say, came, level, line, broken, refunds } = await shippedOrder(await database());
+    const pieces = { lines: came(0).map(({ orderLineId }) => ({ orderLineId, quantity: 3 })) };
+    const number = await open({ kind: 'exchange', ...pieces });
+    await approveCase(staff, { number, ...say });
+    await shipBack(ctx, { number, ...wayBack });
+    await receiveReturn(staff, { number, amount: null, text: '', lines: came(2, 1) });
+    await shipNew(staff, { number, carrierCode: 'shunfeng', trackingNumber: 'NEW00001' });
+    await confirmNew(ctx, { number });
+    const second = await open(pieces);
+    await approveCase(staff, { number: second, ...say });
+    await shipBack(ctx, { number: second, carrierCode: 'shunfeng', trackingNumber: 'BACK0002' });
+    await receiveReturn(staff, { number: second, amount: null, text: '', lines: came(3) });
+    expect(await line()).toMatchObject({ refundedQuantity: 3, returnedQuantity: 6 });
+    expect(await level()).toEqual([9, 0]);
+    expect(await refunds()).toHaveLength(1);
     expect(await broken()).toEqual([]);
   });
 
@@ -88,6 +108,21 @@ describe('deadlines', () => {
     await expire(second, 11 * day);
     expect(await state(second)).toBe('refunding');
     expect(await refunds()).toHaveLength(1);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('the shop has the goods and offers less: who doesn’t answer gets what was offered, and can’t lose both', async () => {
+    const { ctx, staff, open, expire, state, say, came, broken, refunds } = await shippedOrder(await database());
+    const number = await open();
+    await approveCase(staff, { number, ...say });
+    await shipBack(ctx, { number, ...wayBack });
+    await receiveReturn(staff, { number, amount: fen(1000), text: '有划痕', lines: came(0, 1) });
+    expect(await state(number)).toBe('offered');
+    expect(await refusal(withdrawCase(ctx, { number }))).toBe('CASE_MOVED');
+    const ends = await Promise.all([expire(number, 8 * day), expire(number, 8 * day), refusal(acceptOffer(ctx, { number }))]);
+    expect(['done', 'CASE_MOVED']).toContain(ends[2]);
+    expect(await state(number)).toBe('refunding');
+    expect(await refunds()).toMatchObject([{ amount: 1000n }]);
     expect(await broken()).toEqual([]);
   });
 

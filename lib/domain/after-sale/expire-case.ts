@@ -3,7 +3,7 @@ import { approveUnanswered } from './approve-case';
 import { lockCase } from './lock-case';
 import { moveCase } from './move-case';
 import { refundCase } from './refund-case';
-import { deadlines, firstAllowed } from './transitions';
+import { deadlines, firstAllowed, stepOf } from './transitions';
 
 /**
  * The timer after_sale: a state has lasted as long as it may, and the system decides. Somebody may act at the same moment: then the case
@@ -18,7 +18,7 @@ export const expireCase = (ctx: Context, caseId: string): Promise<Date | null> =
     const step = firstAllowed(deadlines[one.state]?.next ?? [], one, 'system');
     if (step === undefined) throw new Error(`no step for an overdue case in ${one.state}`);
     if (one.state === 'requested') await approveUnanswered(ctx, tx, one);
-    else if (step === 'refund_unanswered') await refundCase(ctx, tx, one, step);
+    else if (stepOf(step).to === 'refunding') await refundCase(ctx, tx, one, step);
     else await moveCase(ctx, tx, one, step);
     const { dueAt } = await tx.afterSale.findUniqueOrThrow({ where: { id: caseId }, select: { dueAt: true } });
     return dueAt;

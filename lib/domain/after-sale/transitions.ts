@@ -53,7 +53,7 @@ export const steps = {
   accept_received: {
     from: ['offered'],
     to: 'refunding',
-    by: ['shopper'],
+    by: ['shopper', 'system'],
     kinds: ['return_refund'],
     received: true,
     also: 'the refund is requested',
@@ -81,7 +81,8 @@ export const steps = {
   decide_refund: { from: ['disputed'], to: 'refunding', by: ['operator'], also: 'the refund is requested' },
   decide_return: { from: ['disputed'], to: 'to_return', by: ['operator'], kinds: returns, received: false },
   decide_no: { from: ['disputed'], to: 'closed', by: ['operator'] },
-  withdraw: { from: ['requested', 'offered', 'refused', 'to_return', 'disputed'], to: 'closed', by: ['shopper'] },
+  // Who withdrew what the shop has would lose the goods and the money.
+  withdraw: { from: ['requested', 'offered', 'refused', 'to_return', 'disputed'], to: 'closed', by: ['shopper'], received: false },
   lapse: { from: ['offered', 'refused', 'to_return'], to: 'closed', by: ['system'], also: 'its time is over' },
   refund_unanswered: {
     from: ['returning', 'to_ship'],
@@ -107,7 +108,7 @@ type Deadline = { readonly ms: number; readonly next: readonly StepName[] };
 /** How long a state may last, and which step the system then takes: the first that is allowed. A dispute waits for the operator, a refund for its money. */
 export const deadlines: Readonly<Partial<Record<CaseState, Deadline>>> = {
   requested: { ms: 48 * hour, next: ['approve_refund', 'approve_received', 'approve_return'] },
-  offered: { ms: 7 * day, next: ['lapse'] },
+  offered: { ms: 7 * day, next: ['accept_received', 'lapse'] },
   refused: { ms: 7 * day, next: ['lapse'] },
   to_return: { ms: 7 * day, next: ['lapse'] },
   returning: { ms: 10 * day, next: ['refund_unanswered'] },

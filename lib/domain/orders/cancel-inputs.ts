@@ -14,10 +14,15 @@ export const linesOf = (form: { readonly 'orderLineId[]': readonly string[]; rea
     .map((orderLineId, index) => ({ orderLineId, quantity: form['quantity[]'][index] ?? 0 }))
     .filter((line) => line.quantity > 0);
 
-/** Without lines: all that hasn't shipped. `cancelId` is made with the page: pressed twice, it cancels once. */
-export const cancelPaidForm = orderNumberInput
-  .extend({ cancelId: z.uuid(), ...rows })
-  .transform((form) => ({ number: form.number, cancelId: form.cancelId, lines: linesOf(form) }));
+/**
+ * Without lines: all that hasn't shipped; a list of which nothing was chosen is a mistake. `cancelId` is made with the page: pressed
+ * twice, it cancels once.
+ */
+export const cancelPaidForm = orderNumberInput.extend({ cancelId: z.uuid(), ...rows }).transform((form, issue) => {
+  const lines = linesOf(form);
+  if (lines.length === 0 && form['orderLineId[]'].length > 0) issue.addIssue({ code: 'custom', message: 'required', path: ['quantity[]'] });
+  return { number: form.number, cancelId: form.cancelId, lines };
+});
 export type CancelPaidInput = z.output<typeof cancelPaidForm>;
 
 export const cancelReasons = ['out_of_stock', 'agreed'] as const;

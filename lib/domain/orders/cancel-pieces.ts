@@ -1,9 +1,10 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { deliverOrder } from '@/lib/domain/fulfilment/record-tracking';
+import { lockLevels } from '@/lib/domain/inventory/lock-levels';
 import { releaseStock } from '@/lib/domain/inventory/release-stock';
 import { writeAudit } from '@/lib/domain/merchants/audit';
-import { readRefundable } from '@/lib/domain/payments/read-refundable';
+import { type OrderToRefund, readRefundable } from '@/lib/domain/payments/read-refundable';
 import { requestRefund } from '@/lib/domain/payments/request-refund';
 import { cancellable } from '@/lib/domain/payments/refundable';
 import type { RefundReason } from '@/lib/domain/payments/views';
@@ -44,6 +45,28 @@ export const cancelByShop = (ctx: StaffContext, input: CancelPiecesInput, option
     await writeAudit(ctx, tx, { action: 'order.cancel_pieces', entity: 'order', entityId: order.id, after });
   });
 
+/** Whether this page's button was pressed before: by its refund, or where nothing was to be given back, by the order's history. */
+async function wasCancelled(tx: Transaction, orderId: string, cancelId: string): Promise<boolean> {
+  const earlier = await tx.refund.findUnique({ where: { id: cancelId }, select: { orderId: true } });
+  if (earlier !== null && earlier.orderId !== orderId) throw new Refusal('INVALID_INPUT');
+  return earlier !== null || (await tx.orderEvent.count({ where: { orderId, data: { path: ['cancelId'], equals: cancelId } } })) > 0;
+}
+
+/** A gift is for who keeps something of what was bought: with the last bought piece go the gifts that haven't shipped. */
+function withGifts(lines: OrderToRefund['lines'], wanted: Wanted): Wanted {
+  const off = new Map(wanted.map(({ orderLineId, quantity }) => [orderLineId, quantity]));
+  const keeps = lines.some(
+    ({ id, gift, quantity, cancelledQuantity, refundedQuantity }) =>
+      !gift && quantity - cancelledQuantity - refundedQuantity > (off.get(id) ?? 0),
+  );
+  if (keeps) return wanted;
+  const gifts = lines.filter((line) => line.gift && cancellable(line) > 0);
+  return [
+    ...wanted.filter(({ orderLineId }) => !gifts.some(({ id }) => id === orderLineId)),
+    ...gifts.map((line) => ({ orderLineId: line.id, quantity: cancellable(line) })),
+  ];
+}
+
 async function cancelPieces(
   ctx: Context,
   tx: Transaction,
@@ -51,15 +74,18 @@ async function cancelPieces(
   { cancelId, wanted, reason }: Cancelling,
   { autoReceiveDays }: Options,
 ): Promise<boolean> {
-  const earlier = await tx.refund.findUnique({ where: { id: cancelId }, select: { orderId: true } });
-  if (earlier !== null && earlier.orderId === order.id) return false;
-  if (earlier !== null) throw new Refusal('INVALID_INPUT');
+  if (await wasCancelled(tx, order.id, cancelId)) return false;
   const open = order.fulfilmentStatus === 'none' || order.fulfilmentStatus === 'partially_shipped';
   if (order.paymentStatus !== 'paid' || !open) throw new Refusal('ORDER_NOT_CANCELLABLE');
   const { lines: before } = await readRefundable(tx, order.id);
   const left = before.map((line) => ({ orderLineId: line.id, quantity: cancellable(line) })).filter(({ quantity }) => quantity > 0);
-  const lines = wanted === 'all' ? left : wanted;
+  const lines = wanted === 'all' ? left : withGifts(before, wanted);
   if (lines.length === 0) throw new Refusal('ORDER_NOT_CANCELLABLE');
+  // A refund of everything gives promotions back, which placing locks after the stock.
+  await lockLevels(
+    tx,
+    before.map(({ variantId }) => variantId),
+  );
   const wish = { kind: 'cancel', merchantFault: false, lines } as const;
   await requestRefund(ctx, tx, { refundId: cancelId, order, wish, reason });
   const variants = new Map(before.map(({ id, variantId }) => [id, variantId]));
@@ -69,7 +95,7 @@ async function cancelPieces(
   await tx.$executeRaw`
     update "Product" p set "salesCount" = greatest(p."salesCount" - gone.n, 0)
     from (select l."productId", sum(w."quantity")::int as n from unnest(${lines.map(({ orderLineId }) => orderLineId)}::uuid[],
-        ${lines.map(({ quantity }) => quantity)}::int[]) as w("id", "quantity") join "OrderLine" l on l."id" = w."id" group by 1 order by 1) gone
+        ${lines.map(({ quantity }) => quantity)}::int[]) as w("id", "quantity") join "OrderLine" l on l."id" = w."id" where not l."gift" group by 1 order by 1) gone
     where p."id" = gone."productId"`;
   const whole = lines.length === left.length && pieces === left.reduce((all, { quantity }) => all + quantity, 0);
   const nothingShipped = order.fulfilmentStatus === 'none';

@@ -6,7 +6,7 @@ import type { RefundableLine, RefundableOrder } from './refundable';
 export const standing = { notIn: ['rejected', 'replaced'] } as const satisfies { readonly notIn: readonly ('rejected' | 'replaced')[] };
 
 export type OrderToRefund = Omit<RefundableOrder, 'lines'> & {
-  readonly lines: readonly (RefundableLine & { readonly variantId: string; readonly caseQuantity: number })[];
+  readonly lines: readonly (RefundableLine & { readonly variantId: string; readonly gift: boolean; readonly caseQuantity: number })[];
 };
 
 /** All that refundable() must know of an order. To act on it, hold the order's lock. */
@@ -21,6 +21,7 @@ export async function readRefundable(db: Database | Transaction, orderId: string
         select: {
           id: true,
           variantId: true,
+          gift: true,
           quantity: true,
           payableShare: true,
           shippedQuantity: true,
