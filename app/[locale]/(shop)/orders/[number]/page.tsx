@@ -79,7 +79,9 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
       <ReorderNotice order={order} missing={query['missing']} locale={locale} />
       <header className={`${section} space-y-4`}>
         <div>
-          <h1 className="text-2xl font-semibold">{t(`say_${stage}`)}</h1>
+          <h1 className="text-2xl font-semibold">
+            {t(stage === 'to_ship' && order.paymentStatus === 'unpaid' ? 'say_to_ship_unpaid' : `say_${stage}`)}
+          </h1>
           <p className="mt-1 text-sm text-muted tabular-nums">
             {t('number')} {order.number} · {pick(locale, order.merchant, order.merchantEn)} <PayWord order={order} />
           </p>
