@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { CaseBadge } from '@/components/after-sale/case-badge';
 import { Deadline } from '@/components/after-sale/deadline';
+import { Nothing } from '@/components/ui/nothing';
 import type { CaseSummaryView } from '@/lib/domain/after-sale/views';
 import { formatMoney, formatTime } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
@@ -17,7 +18,7 @@ type Props = {
 
 export async function CaseTable({ cases, base, now, locale, empty }: Props) {
   const t = await getTranslations('afterSale');
-  if (cases.length === 0) return <p className="rounded-2xl border border-line bg-surface p-6 text-muted">{empty}</p>;
+  if (cases.length === 0) return <Nothing>{empty}</Nothing>;
   const cell = (one: CaseSummaryView, column: string) => {
     switch (column) {
       case 'number':

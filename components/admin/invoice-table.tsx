@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { Nothing } from '@/components/ui/nothing';
 import type { ManagedInvoiceRow } from '@/lib/domain/invoices/views';
 import type { FormAction } from '@/lib/shared/action-state';
 import { formatMoney, formatTime } from '@/lib/shared/format';
@@ -13,7 +14,7 @@ type Props = { readonly invoices: readonly ManagedInvoiceRow[]; readonly issue: 
 /** The shop's invoices; what is to be issued is marked with its number. */
 export async function InvoiceTable({ invoices, issue, locale }: Props) {
   const t = await getTranslations('invoices');
-  if (invoices.length === 0) return <p className="rounded-2xl border border-line bg-surface p-6 text-muted">{t('none')}</p>;
+  if (invoices.length === 0) return <Nothing>{t('none')}</Nothing>;
   const cell = (row: ManagedInvoiceRow, column: string) => {
     switch (column) {
       case 'order':

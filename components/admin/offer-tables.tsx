@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { Nothing } from '@/components/ui/nothing';
 import type { ManagedCoupon, ManagedFlashSale, ManagedPromotion } from '@/lib/domain/promotions/manage-views';
 import { formatMoney, formatTime } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
@@ -29,7 +30,7 @@ async function offerWords(locale: Locale) {
 
 export async function PromotionTable({ rows, locale }: Rows<ManagedPromotion & { readonly what: string }>) {
   const { t, period, counted } = await offerWords(locale);
-  if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;
+  if (rows.length === 0) return <Nothing>{t('empty')}</Nothing>;
   const cell = (row: ManagedPromotion & { readonly what: string }, column: string) => {
     switch (column) {
       case 'name':
@@ -74,7 +75,7 @@ type Coupons = Rows<ManagedCoupon & { readonly what: string }> & { readonly path
 
 export async function CouponTable({ rows, locale, path = '/admin/promotions/coupons' }: Coupons) {
   const { t, period, counted } = await offerWords(locale);
-  if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;
+  if (rows.length === 0) return <Nothing>{t('empty')}</Nothing>;
   const cell = (row: ManagedCoupon & { readonly what: string }, column: string) => {
     switch (column) {
       case 'name':
@@ -120,7 +121,7 @@ export async function CouponTable({ rows, locale, path = '/admin/promotions/coup
 
 export async function FlashSaleTable({ rows, locale }: Rows<ManagedFlashSale>) {
   const { t, period } = await offerWords(locale);
-  if (rows.length === 0) return <p className="text-muted">{t('empty')}</p>;
+  if (rows.length === 0) return <Nothing>{t('empty')}</Nothing>;
   const cell = (row: ManagedFlashSale, column: string) => {
     const sum = (of: 'sold' | 'quota') => row.items.reduce((all, item) => all + item[of], 0);
     switch (column) {

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { StageBadge } from '@/components/orders/stage-badge';
+import { Nothing } from '@/components/ui/nothing';
 import type { ManagedOrderRow } from '@/lib/domain/orders/manage-views';
 import { orderStage } from '@/lib/domain/orders/views';
 import { formatMoney, formatTime } from '@/lib/shared/format';
@@ -11,7 +12,7 @@ type Props = { readonly orders: readonly ManagedOrderRow[]; readonly locale: Loc
 
 export async function OrderTable({ orders, locale, empty }: Props) {
   const [t, stages] = await Promise.all([getTranslations('admin'), getTranslations('orders')]);
-  if (orders.length === 0) return <p className="rounded-2xl border border-line bg-surface p-6 text-muted">{empty}</p>;
+  if (orders.length === 0) return <Nothing>{empty}</Nothing>;
   const cell = (order: ManagedOrderRow, column: string) => {
     switch (column) {
       case 'number':

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { BackLink } from '@/components/ui/back-link';
 
 type Props = {
   readonly title: string;
@@ -10,9 +10,7 @@ type Props = {
 /** The head of one thing's page in the console, with the way back to its list. */
 export const PageHead = ({ title, back, children }: Props) => (
   <header>
-    <Link href={back.href} className="text-sm text-muted hover:text-ink">
-      ← {back.label}
-    </Link>
+    <BackLink href={back.href}>{back.label}</BackLink>
     <div className="flex flex-wrap items-center gap-3">
       <h1 className="text-2xl font-semibold">{title}</h1>
       {children}

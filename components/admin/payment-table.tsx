@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Badge, type Tone } from '@/components/ui/badge';
+import { Nothing } from '@/components/ui/nothing';
 import type { ManagedPayment } from '@/lib/domain/payments/manage-views';
 import type { AttemptStatus } from '@/lib/domain/payments/views';
 import { formatMoney, formatTime } from '@/lib/shared/format';
@@ -19,7 +20,7 @@ const tones: Readonly<Record<AttemptStatus, Tone>> = {
 /** Payments with what they are for. */
 export async function PaymentTable({ payments, locale }: { readonly payments: readonly ManagedPayment[]; readonly locale: Locale }) {
   const t = await getTranslations('payments');
-  if (payments.length === 0) return <p className="rounded-2xl border border-line bg-surface p-6 text-muted">{t('none')}</p>;
+  if (payments.length === 0) return <Nothing>{t('none')}</Nothing>;
   const cell = (row: ManagedPayment, column: string) => {
     switch (column) {
       case 'order':

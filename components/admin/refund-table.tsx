@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Badge, type Tone } from '@/components/ui/badge';
+import { Nothing } from '@/components/ui/nothing';
 import type { ManagedRefundRow, RefundState } from '@/lib/domain/payments/views';
 import type { FormAction } from '@/lib/shared/action-state';
 import { formatMoney, formatTime } from '@/lib/shared/format';
@@ -28,7 +29,7 @@ const tones: Readonly<Record<RefundState, Tone>> = {
 /** The shop's refunds, and what the person can do about each. */
 export async function RefundTable({ refunds, may, actions, locale }: Props) {
   const [t, orders] = await Promise.all([getTranslations('afterSale'), getTranslations('orders')]);
-  if (refunds.length === 0) return <p className="rounded-2xl border border-line bg-surface p-6 text-muted">{t('noRefunds')}</p>;
+  if (refunds.length === 0) return <Nothing>{t('noRefunds')}</Nothing>;
   const stateWords = (state: RefundState) => t(state === 'failed' || state === 'by_hand' ? `staff_refund_${state}` : `refund_${state}`);
   const cell = (refund: ManagedRefundRow, column: string) => {
     switch (column) {

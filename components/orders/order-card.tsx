@@ -11,6 +11,8 @@ import { StageBadge } from './stage-badge';
 
 type Props = { readonly order: OrderSummaryView; readonly locale: Locale; readonly payAction: FormAction };
 
+const totals = { unpaid: 'totalUnpaid', paid: 'total', refunded: 'total', closed: 'payable' } as const;
+
 export async function OrderCard({ order, locale, payAction }: Props) {
   const t = await getTranslations('orders');
   const stage = orderStage(order);
@@ -31,7 +33,7 @@ export async function OrderCard({ order, locale, payAction }: Props) {
       />
       <footer className="flex flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t border-line pt-4">
         <p className="mr-auto text-sm text-muted">
-          {t('items', { count: pieces })} · {stage === 'to_pay' ? t('totalUnpaid') : t('total')}{' '}
+          {t('items', { count: pieces })} · {t(totals[order.paymentStatus])}{' '}
           <strong className="text-base text-ink tabular-nums">{formatMoney(locale, order.payable)}</strong> <PayWord order={order} />
         </p>
         <Link href={href} className="grid min-h-11 place-items-center rounded-lg border border-line-strong px-5 text-sm hover:bg-surface-2">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { Nothing } from '@/components/ui/nothing';
 import type { AlertView } from '@/lib/domain/alerts/views';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
 import { alertTones, alertWords } from './alert-words';
@@ -23,7 +24,7 @@ export async function StockRisks({ alerts, locale }: { readonly alerts: readonly
         </Link>
       </div>
       {alerts.length === 0 ? (
-        <p className="text-muted">{t('none')}</p>
+        <Nothing>{t('none')}</Nothing>
       ) : (
         <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
           {alerts.map((alert) => (

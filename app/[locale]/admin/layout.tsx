@@ -13,14 +13,19 @@ export const instant = false;
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const [locale, t, frame] = await Promise.all([getLocale(), getTranslations('admin'), adminFrame()]);
   if (frame === null) return <main className="content py-8">{children}</main>;
-  const items = frame.sections.map((section) => ({
+  const itemOf = (section: (typeof frame.sections)[number]) => ({
     section,
     label: t(section),
     href: localPath(locale, `/admin/${section}`),
     ...(section === 'alerts' && frame.alerts > 0
       ? { badge: { count: frame.alerts, label: t('alertsWaiting', { count: frame.alerts }) } }
       : {}),
-  }));
+  });
+  const overview = { section: null, label: t('overview'), href: localPath(locale, '/admin') };
+  const groups = [
+    ...(frame.sections.includes('orders') ? [{ key: 'overview', title: null, items: [overview] }] : []),
+    ...frame.groups.map(({ group, sections }) => ({ key: group, title: t(`group_${group}`), items: sections.map(itemOf) })),
+  ];
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr]">
       <a
@@ -30,27 +35,26 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
         {t('skip')}
       </a>
       <header className="border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
-        <div className="flex items-center justify-between gap-3 px-4 pt-3 md:block md:space-y-1 md:p-5">
+        <div className="flex items-center justify-between gap-3 px-4 pt-3 md:block md:space-y-0.5 md:px-6 md:pt-5 md:pb-3">
           <Link href={localPath(locale, '/admin')} className="font-semibold">
             {frame.shop === null ? t('platform') : pick(locale, frame.shop.name, frame.shop.nameEn)}
           </Link>
           <p className="text-sm text-muted">{frame.person}</p>
         </div>
-        <AdminNav items={items} label={t('sections')} />
-        <div className="flex items-center gap-1 px-2 pb-2 text-sm md:mt-auto md:flex-col md:items-stretch md:p-3">
+        <AdminNav groups={groups} label={t('sections')} menu={t('menu')}>
           <Link
             href={localPath(locale, '/')}
-            className="grid min-h-11 place-items-center rounded-lg px-3 text-muted hover:bg-surface-2 md:justify-start"
+            className="grid min-h-11 place-items-center rounded-lg px-3 text-muted hover:bg-surface-2 md:min-h-9 md:justify-start"
           >
             {t('toShop')}
           </Link>
           <LanguageLink
             locale={locale}
             label={t('otherLanguage')}
-            className="grid min-h-11 place-items-center rounded-lg px-3 text-muted hover:bg-surface-2 md:justify-start"
+            className="grid min-h-11 place-items-center rounded-lg px-3 text-muted hover:bg-surface-2 md:min-h-9 md:justify-start"
           />
           <ActionForm action={signOutAction} locale={locale} submit={t('signOut')} variant="quiet" size="small" />
-        </div>
+        </AdminNav>
       </header>
       <main id="main" className="min-w-0 p-4 md:p-8">
         {children}

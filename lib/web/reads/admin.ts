@@ -27,18 +27,13 @@ const sectionPermissions = {
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
 export type AdminSection = ShopSection | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
-const shopSections: readonly ShopSection[] = [
-  'orders',
-  'after-sales',
-  'refunds',
-  'payments',
-  'invoices',
-  'products',
-  'stock',
-  'alerts',
-  'promotions',
-  'freight',
-];
+/** The console's sections in the order of the navigation, under their headings. */
+const shopGroups = [
+  { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
+  { group: 'goods', sections: ['products', 'stock', 'alerts'] },
+  { group: 'marketing', sections: ['promotions', 'freight'] },
+] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
+const platformGroup = { group: 'platform', sections: ['merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -59,10 +54,14 @@ export async function adminFrame() {
   });
   const member = user?.memberships[0];
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const sections: AdminSection[] = shopSections.filter((section) => member !== undefined && may(member.role, sectionPermissions[section]));
-  if (user.isOperator) sections.push('merchants', 'disputes', 'coupons', 'transfers', 'statements');
+  const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
+  const groups = [
+    ...shopGroups.map(({ group, sections: all }) => ({ group, sections: all.filter((section) => opens(section)) })),
+    ...(user.isOperator ? [platformGroup] : []),
+  ].filter(({ sections: some }) => some.length > 0);
+  const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member?.merchant ?? null, sections, alerts };
+  return { person: session.name, shop: member?.merchant ?? null, groups, sections, alerts };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */

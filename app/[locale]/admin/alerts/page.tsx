@@ -5,6 +5,7 @@ import { FilterTabs } from '@/components/admin/filter-tabs';
 import { AlertCard } from '@/components/stock/alert-card';
 import { MailChoices } from '@/components/stock/mail-choices';
 import { LinkButton } from '@/components/ui/button';
+import { Nothing } from '@/components/ui/nothing';
 import { Pagination } from '@/components/ui/pagination';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { alertStates, listAlertsInput } from '@/lib/domain/alerts/inputs';
@@ -56,7 +57,7 @@ export default async function AlertsPage({ searchParams }: PageProps<'/[locale]/
         tabs={(['all', ...alertKinds] as const).map((key) => ({ key, label: labelOf(key), href: hrefOf({ kind: key }) }))}
       />
       {alerts.length === 0 ? (
-        <p className="rounded-2xl border border-line bg-surface p-8 text-center text-muted">{t('none')}</p>
+        <Nothing>{t('none')}</Nothing>
       ) : (
         <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
           {alerts.map((alert) => (

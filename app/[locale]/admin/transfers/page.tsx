@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ByHand } from '@/components/admin/by-hand';
+import { Nothing } from '@/components/ui/nothing';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { requireOperator } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
@@ -23,9 +24,7 @@ export default async function AdminTransfersPage() {
     <div className="max-w-4xl space-y-5">
       <h1 className="text-2xl font-semibold">{t('transfers')}</h1>
       <RefusalNotice state={await readFlash()} />
-      {page.transfers.length + page.refunds.length === 0 ? (
-        <p className="rounded-2xl border border-line bg-surface p-6 text-muted">{payments('none')}</p>
-      ) : null}
+      {page.transfers.length + page.refunds.length === 0 ? <Nothing>{payments('none')}</Nothing> : null}
       <ByHand {...page} locale={locale} actions={{ confirmTransfer: confirmTransferAction, confirmRefund: confirmRefundAction }} />
     </div>
   );

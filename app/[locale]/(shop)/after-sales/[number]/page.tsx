@@ -13,6 +13,7 @@ import { CaseView } from '@/components/after-sale/case-view';
 import { Deadline } from '@/components/after-sale/deadline';
 import { ShopperActions } from '@/components/after-sale/shopper-actions';
 import { Missing } from '@/components/shop/missing';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { LiveRefresh } from '@/components/orders/live-refresh';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -45,9 +46,7 @@ export default async function AfterSalePage({ params }: PageProps<'/[locale]/aft
           everyMs={found.state === 'refunding' ? 2000 : 10_000}
         />
       ) : null}
-      <Link href={localPath(locale, '/after-sales')} className="inline-block text-sm text-muted hover:text-ink">
-        ← {t('backToList')}
-      </Link>
+      <BackLink href={localPath(locale, '/after-sales')}>{t('backToList')}</BackLink>
       <RefusalNotice state={await readFlash()} />
       <CaseView found={found} locale={locale} as="shopper" say={sayAction}>
         <Card className="space-y-4">

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
 import {
   askInvoiceAction,
@@ -26,6 +25,7 @@ import { OrderReviews } from '@/components/orders/order-reviews';
 import { PayWord } from '@/components/orders/pay-word';
 import { Parcel } from '@/components/orders/parcel';
 import { ReorderForm, ReorderNotice } from '@/components/orders/reorder';
+import { BackLink } from '@/components/ui/back-link';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { inMotion, orderStage } from '@/lib/domain/orders/views';
 import { formatDay, formatTime } from '@/lib/shared/format';
@@ -74,14 +74,14 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
   return (
     <div className="mx-auto max-w-4xl space-y-6">
       {inMotion(order) ? <LiveOrder number={number} everyMs={stage === 'to_pay' ? 3000 : 2000} /> : null}
-      <Link href={localPath(locale, '/orders')} className="text-sm text-muted hover:text-ink">
-        ← {t('back')}
-      </Link>
+      <BackLink href={localPath(locale, '/orders')}>{t('back')}</BackLink>
       <RefusalNotice state={await readFlash()} />
       <ReorderNotice order={order} missing={query['missing']} locale={locale} />
       <header className={`${section} space-y-4`}>
         <div>
-          <h1 className="text-2xl font-semibold">{t(`say_${stage}`)}</h1>
+          <h1 className="text-2xl font-semibold">
+            {t(stage === 'to_ship' && order.paymentStatus === 'unpaid' ? 'say_to_ship_unpaid' : `say_${stage}`)}
+          </h1>
           <p className="mt-1 text-sm text-muted tabular-nums">
             {t('number')} {order.number} · {pick(locale, order.merchant, order.merchantEn)} <PayWord order={order} />
           </p>

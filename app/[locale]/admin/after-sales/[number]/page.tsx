@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import {
   approveCaseAction,
   escalateReturnAction,
@@ -14,6 +13,7 @@ import { CaseHead } from '@/components/after-sale/case-head';
 import { CaseView } from '@/components/after-sale/case-view';
 import { StaffActions } from '@/components/after-sale/staff-actions';
 import { Missing } from '@/components/shop/missing';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath } from '@/lib/shared/locale';
@@ -35,9 +35,7 @@ export default async function AdminAfterSalePage({ params }: PageProps<'/[locale
   const { found, carriers, allowed, now, returnAddress, mayWrite } = page;
   return (
     <div className="space-y-6">
-      <Link href={localPath(locale, '/admin/after-sales')} className="inline-block text-sm text-muted hover:text-ink">
-        ← {t('title')}
-      </Link>
+      <BackLink href={localPath(locale, '/admin/after-sales')}>{t('title')}</BackLink>
       <RefusalNotice state={await readFlash()} />
       <CaseView found={found} locale={locale} as="staff" say={mayWrite ? staffSayAction : null}>
         <Card className="space-y-4">

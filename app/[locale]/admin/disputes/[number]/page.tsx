@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { decideDisputeAction, operatorSayAction } from '@/app/[locale]/admin/disputes/actions';
 import { CaseHead } from '@/components/after-sale/case-head';
 import { CaseView } from '@/components/after-sale/case-view';
 import { OperatorActions } from '@/components/after-sale/operator-actions';
 import { Missing } from '@/components/shop/missing';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath } from '@/lib/shared/locale';
@@ -27,9 +27,7 @@ export default async function AdminDisputePage({ params }: PageProps<'/[locale]/
   const { found, allowed, now } = page;
   return (
     <div className="space-y-6">
-      <Link href={localPath(locale, '/admin/disputes')} className="inline-block text-sm text-muted hover:text-ink">
-        ← {t('disputes')}
-      </Link>
+      <BackLink href={localPath(locale, '/admin/disputes')}>{t('disputes')}</BackLink>
       <RefusalNotice state={await readFlash()} />
       <CaseView found={found} locale={locale} as="operator" say={operatorSayAction}>
         <Card className="space-y-4">

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
 import { addNoteAction, cancelPiecesAction, markPackingAction, shipOrderAction } from '@/app/[locale]/admin/actions';
 import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
@@ -8,6 +7,7 @@ import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
 import { OrderAfterSale } from '@/components/admin/order-after-sale';
 import { OrderFacts } from '@/components/admin/order-facts';
+import { PageHead } from '@/components/admin/page-head';
 import { ShipForm } from '@/components/admin/ship-form';
 import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
@@ -46,13 +46,9 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
   const toShip = mayShip && left && (stage === 'to_ship' || stage === 'partially_shipped');
   return (
     <div className="space-y-6">
-      <header className="flex flex-wrap items-center gap-3">
-        <Link href={localPath(locale, '/admin/orders')} className="text-sm text-muted hover:text-ink">
-          ← {t('orders')}
-        </Link>
-        <h1 className="w-full text-2xl font-semibold sm:w-auto">{order.number}</h1>
+      <PageHead title={order.number} back={{ href: localPath(locale, '/admin/orders'), label: t('orders') }}>
         <StageBadge stage={stage} label={words(`stage_${stage}`)} />
-      </header>
+      </PageHead>
       <RefusalNotice state={await readFlash()} />
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_22rem]">
         <div className="space-y-6">

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { ExceptionCard } from '@/components/admin/exception-card';
 import { FilterTabs } from '@/components/admin/filter-tabs';
+import { BackLink } from '@/components/ui/back-link';
+import { Nothing } from '@/components/ui/nothing';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { listExceptionsInput } from '@/lib/domain/payments/inputs';
 import { localPath } from '@/lib/shared/locale';
@@ -27,9 +28,7 @@ export default async function AdminExceptionsPage({ searchParams }: PageProps<'/
   return (
     <div className="max-w-4xl space-y-5">
       <header className="space-y-1">
-        <Link href={localPath(locale, '/admin/payments')} className="text-sm text-muted hover:text-ink">
-          ← {t('title')}
-        </Link>
+        <BackLink href={localPath(locale, '/admin/payments')}>{t('title')}</BackLink>
         <h1 className="text-2xl font-semibold">{t('exceptionsTitle')}</h1>
         <p className="text-muted">{t('exceptionsHint')}</p>
       </header>
@@ -43,7 +42,7 @@ export default async function AdminExceptionsPage({ searchParams }: PageProps<'/
           href: localPath(locale, `/admin/payments/exceptions?show=${key}`),
         }))}
       />
-      {exceptions.length === 0 ? <p className="rounded-2xl border border-line bg-surface p-6 text-muted">{t('noExceptions')}</p> : null}
+      {exceptions.length === 0 ? <Nothing>{t('noExceptions')}</Nothing> : null}
       {exceptions.map((exception) => (
         <ExceptionCard key={exception.id} exception={exception} locale={locale} action={action} />
       ))}

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { adjustStockAction, updateProductAction, updateVariantAction } from '@/app/[locale]/admin/actions';
 import { ProductWordsForm } from '@/components/admin/product-words-form';
 import { SkuCard } from '@/components/admin/sku-card';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath, pick } from '@/lib/shared/locale';
@@ -30,9 +31,7 @@ export default async function AdminProductPage({ params }: PageProps<'/[locale]/
     <div className="space-y-6">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <div>
-          <Link href={localPath(locale, '/admin/products')} className="text-sm text-muted hover:text-ink">
-            ← {t('products')}
-          </Link>
+          <BackLink href={localPath(locale, '/admin/products')}>{t('products')}</BackLink>
           <h1 className="text-2xl font-semibold">{pick(locale, product.title, product.titleEn)}</h1>
           <p className="text-sm text-muted">{pick(locale, product.category.name, product.category.nameEn)}</p>
         </div>

@@ -17,6 +17,7 @@ import { LevelCard } from '@/components/stock/level-card';
 import { MovementTable } from '@/components/stock/movement-table';
 import { StockForms } from '@/components/stock/stock-forms';
 import { ThresholdForm } from '@/components/stock/threshold-form';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { Pagination } from '@/components/ui/pagination';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -46,9 +47,7 @@ export default async function LedgerPage({ params, searchParams }: PageProps<'/[
     <div className="space-y-6">
       <header className="flex flex-wrap items-center justify-between gap-3">
         <div>
-          <Link href={localPath(locale, '/admin/stock')} className="text-sm text-muted hover:text-ink">
-            ← {t('stock')}
-          </Link>
+          <BackLink href={localPath(locale, '/admin/stock')}>{t('stock')}</BackLink>
           <h1 className="text-2xl font-semibold">{pick(locale, ledger.title, ledger.titleEn)}</h1>
           <p className="text-sm text-muted">
             {[pick(locale, ledger.options, ledger.optionsEn), ledger.sku].filter((words) => words !== '').join(' · ')}

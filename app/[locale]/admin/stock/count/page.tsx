@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { countStockAction } from '@/app/[locale]/admin/stock/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { SearchForm } from '@/components/admin/search-form';
 import { StaffForm, TextField } from '@/components/admin/staff-form';
 import { CountRows } from '@/components/stock/count-rows';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
+import { Nothing } from '@/components/ui/nothing';
 import { Pagination } from '@/components/ui/pagination';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { countSheetInput } from '@/lib/domain/inventory/inputs';
@@ -33,9 +34,7 @@ export default async function CountPage({ searchParams }: PageProps<'/[locale]/a
   return (
     <div className="max-w-4xl space-y-5">
       <header>
-        <Link href={localPath(locale, '/admin/stock')} className="text-sm text-muted hover:text-ink">
-          ← {t('stock')}
-        </Link>
+        <BackLink href={localPath(locale, '/admin/stock')}>{t('stock')}</BackLink>
         <h1 className="text-2xl font-semibold">{t('count')}</h1>
         <p className="text-sm text-muted">{t('countHint')}</p>
       </header>
@@ -56,7 +55,7 @@ export default async function CountPage({ searchParams }: PageProps<'/[locale]/a
       </div>
       <Card>
         {rows.length === 0 || warehouseId === null ? (
-          <p className="text-muted">{t('nothingToCount')}</p>
+          <Nothing>{t('nothingToCount')}</Nothing>
         ) : (
           <StaffForm
             key={rows.map(({ variantId, onHand }) => `${variantId}${onHand}`).join()}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { setThresholdAction } from '@/app/[locale]/admin/stock/actions';
 import { ThresholdForm } from '@/components/stock/threshold-form';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath, pick } from '@/lib/shared/locale';
@@ -24,9 +24,7 @@ export default async function ThresholdsPage() {
   return (
     <div className="max-w-4xl space-y-5">
       <header>
-        <Link href={localPath(locale, '/admin/alerts')} className="text-sm text-muted hover:text-ink">
-          ← {t('alerts')}
-        </Link>
+        <BackLink href={localPath(locale, '/admin/alerts')}>{t('alerts')}</BackLink>
         <h1 className="text-2xl font-semibold">{t('thresholds')}</h1>
         <p className="text-sm text-muted">{t('thresholdsHint', defaultThresholds)}</p>
       </header>

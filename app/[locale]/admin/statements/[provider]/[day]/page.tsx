@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { closeIssueAction, runStatementAction } from '@/app/[locale]/admin/statements/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { Glance } from '@/components/admin/statements/glance';
@@ -10,6 +9,8 @@ import { FailureNotice } from '@/components/admin/statements/failure-notice';
 import { RunForm } from '@/components/admin/statements/run-form';
 import { ProviderName, StatementBadge } from '@/components/admin/statements/state-badge';
 import { Missing } from '@/components/shop/missing';
+import { BackLink } from '@/components/ui/back-link';
+import { Nothing } from '@/components/ui/nothing';
 import { Pagination } from '@/components/ui/pagination';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { issueFilters } from '@/lib/domain/statements/inputs';
@@ -41,9 +42,7 @@ export default async function AdminStatementPage({ params, searchParams }: Props
   return (
     <div className="space-y-8">
       <header className="space-y-3">
-        <Link href={localPath(locale, '/admin/statements')} className="text-sm text-muted hover:text-ink">
-          ← {t('title')}
-        </Link>
+        <BackLink href={localPath(locale, '/admin/statements')}>{t('title')}</BackLink>
         <div className="flex flex-wrap items-center gap-3">
           <h1 className="text-2xl font-semibold">
             <ProviderName id={provider} /> {day}
@@ -78,7 +77,7 @@ export default async function AdminStatementPage({ params, searchParams }: Props
             tabs={issueFilters.map((filter) => ({ key: filter, label: t(`show_${filter}`), href: hrefOf({ show: filter }) }))}
           />
         </div>
-        {issues.length === 0 ? <p className="text-muted">{t('noDifferences')}</p> : null}
+        {issues.length === 0 ? <Nothing>{t('noDifferences')}</Nothing> : null}
         <ul className="space-y-3">
           {issues.map((issue) => (
             <IssueCard key={issue.id} issue={issue} locale={locale} action={closeIssueAction} />
@@ -89,7 +88,7 @@ export default async function AdminStatementPage({ params, searchParams }: Props
         <h2 className="text-lg font-semibold">
           {t('lines')} <span className="font-normal text-muted">{page.lineCount}</span>
         </h2>
-        {lines.length === 0 ? <p className="text-muted">{t('noLines')}</p> : <LineTable lines={lines} locale={locale} />}
+        {lines.length === 0 ? <Nothing>{t('noLines')}</Nothing> : <LineTable lines={lines} locale={locale} />}
         <Pagination
           page={input.page}
           pages={page.pages}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { openCaseAction } from '@/app/[locale]/(shop)/after-sales/actions';
 import { NewCaseForm } from '@/components/after-sale/new-case-form';
 import { Missing } from '@/components/shop/missing';
+import { BackLink } from '@/components/ui/back-link';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath } from '@/lib/shared/locale';
@@ -27,9 +27,7 @@ export default async function NewCasePage({ params }: PageProps<'/[locale]/order
   if (page === null) return <Missing />;
   return (
     <div className="mx-auto max-w-2xl space-y-6">
-      <Link href={localPath(locale, `/orders/${number}`)} className="inline-block text-sm text-muted hover:text-ink">
-        ← {t('backToOrder')}
-      </Link>
+      <BackLink href={localPath(locale, `/orders/${number}`)}>{t('backToOrder')}</BackLink>
       <RefusalNotice state={await readFlash()} />
       <h1 className="text-2xl font-semibold">{t('open')}</h1>
       <Card>
