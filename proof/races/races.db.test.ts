@@ -48,9 +48,10 @@ describe('an order', () => {
       const connection = await database();
       await connection.db.carrier.create({ data: { code: 'shunfeng', name: '顺丰速运', nameEn: 'SF Express' } });
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 22 }), async (steps) => {
+        fc.asyncProperty(number, fc.array(step, { minLength: 4, maxLength: 22 }), async (first, steps) => {
           const world = await createWorld(connection, outside);
           let running: Promise<void>[] = [];
+          await world.act('start', first);
           for (const { who, n, together } of steps) {
             if (!together) {
               await Promise.all(running);

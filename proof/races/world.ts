@@ -112,7 +112,7 @@ export async function createWorld(connection: Connection, outside: PaymentWorld)
     jobs: () => worker.jobs(),
     timers: () => worker.timers(),
     async wait(n: number) {
-      const jumps = [3, 20, 180, 31 * 60, 26 * 3600];
+      const jumps = [3, 10, 20, 60, 180, 300, 600, 31 * 60, 26 * 3600];
       vi.setSystemTime(Date.now() + (jumps[n % jumps.length] ?? 0) * 1000);
     },
     async fault(n: number) {
