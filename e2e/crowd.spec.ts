@@ -7,7 +7,6 @@ import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { testContext } from '@/lib/testing/context';
 import { makeCrowd } from '@/lib/testing/crowd';
-import { buildFlashSale } from '@/lib/testing/offers';
 import { productWithStock, shopPlaces, shopUrl, test } from './shop';
 
 const buyers = 1000;
@@ -70,13 +69,26 @@ test('a thousand buyers want fifty pieces of a flash sale: fifty at its price, e
   const connection = connect(shopPlaces().databaseUrl, 4);
   const { variant, at } = await skuWith(connection, 5000, 15);
   const price = Math.ceil(variant.price / 2);
-  const { item } = await buildFlashSale(connection, variant.merchantId, { variantId: variant.id, price, quota: pieces, perUserLimit: 1 });
+  const hour = 3_600_000;
+  const sale = await connection.db.flashSale.create({
+    data: {
+      merchantId: variant.merchantId,
+      name: '秒杀',
+      nameEn: 'Flash sale',
+      startsAt: new Date(Date.now() - hour),
+      endsAt: new Date(Date.now() + hour),
+      items: { create: { variantId: variant.id, price, quota: pieces, perUserLimit: 1 } },
+    },
+    include: { items: true },
+  });
+  const soldItem = { flashSaleId: sale.id, variantId: variant.id };
   expect(await rush(connection, { variantId: variant.id, price })).toEqual({
     '200 placed': pieces,
     '409 QUOTE_CHANGED': buyers - pieces,
   });
-  expect((await connection.db.flashSaleItem.findUniqueOrThrow({ where: { id: item.id } })).sold).toBe(pieces);
-  const lines = await connection.db.orderLine.findMany({ where: { flashItemId: item.id }, select: { unitPrice: true } });
+  const sold = await connection.db.flashSaleItem.findFirstOrThrow({ where: soldItem });
+  expect(sold.sold).toBe(pieces);
+  const lines = await connection.db.orderLine.findMany({ where: { flashItemId: sold.id }, select: { unitPrice: true } });
   expect(lines.map(({ unitPrice }) => unitPrice)).toEqual(Array.from({ length: pieces }, () => price));
   const after = await connection.db.stockLevel.findUniqueOrThrow({ where: { variantId_warehouseId: at } });
   expect(after.onHand - after.reserved - after.safety).toBe(5000 - pieces);
