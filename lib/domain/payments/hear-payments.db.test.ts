@@ -6,6 +6,7 @@ import { placed, scripted } from '@/lib/testing/payments';
 import { fen } from '@/lib/shared/money';
 import type { Evidence } from './provider';
 import { recordNotification } from './record-notification';
+import { sendRefund } from './send-refund';
 
 const database = testDatabase();
 const system = { kind: 'system' } as const;
@@ -70,5 +71,13 @@ describe('payments that are told at the same moment', () => {
       { amount: order.attempt.amount, reason: 'duplicate' },
     ]);
     expect(await checkInvariants(connection.pool)).toEqual([]);
+    // The provider's final no leaves it to a person: that is right too, as long as somebody is told.
+    const no = scripted({ refund: { kind: 'rejected', code: 'TRADE_HAS_FINISHED', retryable: false } });
+    await sendRefund(testContext(connection, system), no, (await connection.db.refund.findFirstOrThrow()).id);
+    expect(await checkInvariants(connection.pool)).toEqual([]);
+    await connection.db.paymentException.deleteMany({ where: { kind: 'refund_failed' } });
+    expect((await checkInvariants(connection.pool)).map(({ name }) => name)).toEqual([
+      'what is paid of a group is the money that was kept for it; other money is on its way back or looked at',
+    ]);
   });
 });
