@@ -18,7 +18,7 @@ type Props = {
 export async function CashForms({ order, locale, collect, cancel }: Props) {
   const t = await getTranslations('payments');
   if (!order.payOnDelivery || order.paymentStatus !== 'unpaid') return null;
-  const shipped = order.fulfilmentStatus === 'shipped' || order.fulfilmentStatus === 'delivered';
+  const shipped = order.fulfilmentStatus !== 'none';
   const form = { locale, hidden: { number: order.number }, quiet: true } as const;
   return (
     <Card className="space-y-4">

@@ -21,6 +21,9 @@ export function toYuan(amount: number | bigint): string {
   return `${value < 0n ? '-' : ''}${absolute / 100n}.${String(absolute % 100n).padStart(2, '0')}`;
 }
 
+/** fen; prices, fees and limits are no higher: 20 million yuan. */
+export const mostFen = 2_000_000_000;
+
 /** Reads "12", "12.3" or "12.34" as fen; anything else is null. */
 export function parseYuan(text: string): Fen | null {
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requiredText, text } from '@/lib/shared/text';
-import { parseYuan } from '@/lib/shared/money';
+import { mostFen, parseYuan } from '@/lib/shared/money';
 
 const version = z.coerce.number().int().min(1);
 
@@ -27,7 +27,7 @@ const price = z
   .min(1, { error: 'required' })
   .transform((typed, issue) => {
     const amount = parseYuan(typed);
-    if (amount !== null && amount > 0 && amount <= 2_000_000_000) return amount;
+    if (amount !== null && amount > 0 && amount <= mostFen) return amount;
     issue.addIssue({ code: 'custom', message: 'money', input: typed });
     return z.NEVER;
   });

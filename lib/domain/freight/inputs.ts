@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseYuan } from '@/lib/shared/money';
+import { mostFen, parseYuan } from '@/lib/shared/money';
 import { requiredText, text } from '@/lib/shared/text';
 
 export const freightUnits = ['weight', 'piece'] as const;
@@ -11,7 +11,7 @@ const fee = z
   .trim()
   .transform((typed, issue) => {
     const amount = parseYuan(typed);
-    if (amount !== null) return Number(amount);
+    if (amount !== null && amount <= mostFen) return Number(amount);
     issue.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'money', input: typed });
     return z.NEVER;
   });

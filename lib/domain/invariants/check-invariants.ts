@@ -121,7 +121,8 @@ const invariants: readonly Invariant[] = [
     wrong: `select g."number", g.paid, g.kept
       from (select g."id", g."number", coalesce(sum(o."payable") filter (where o."paymentStatus" in ('paid', 'refunded')), 0) as paid,
               (select coalesce(sum(a."amount" - coalesce((select sum(r."amount") from "Refund" r
-                 where r."attemptId" = a."id" and r."state" <> 'failed' and r."requestNo" like 'LATE%'), 0)), 0)
+                 where r."attemptId" = a."id" and r."requestNo" like 'LATE%' and (r."state" <> 'failed'
+                   or exists (select 1 from "PaymentException" e where e."attemptId" = a."id" and e."kind" = 'refund_failed'))), 0)), 0)
                from "PaymentAttempt" a where a."groupId" = g."id" and a."status" in ('paid', 'refunded')) as kept
             from "OrderGroup" g join "Order" o on o."groupId" = g."id" group by 1) g
       where g.kept <> g.paid`,

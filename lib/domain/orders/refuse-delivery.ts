@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db/client';
 import { actorName, type StaffContext } from '@/lib/domain/context';
 import { stockChanged } from '@/lib/domain/inventory/change-stock';
 import { lockLevels } from '@/lib/domain/inventory/lock-levels';
+import { releaseStock } from '@/lib/domain/inventory/release-stock';
 import { stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { returnFlashPieces, returnPromotions } from '@/lib/domain/promotions/return-promotions';
@@ -9,6 +10,23 @@ import { dropTimer } from '@/lib/domain/timers';
 import { Refusal } from '@/lib/shared/refusal';
 import type { RefuseDeliveryInput } from './manage-inputs';
 import { moveOrders } from './move-orders';
+
+/** What hasn't shipped is for sale again. */
+async function release(ctx: StaffContext, tx: Transaction, orderId: string): Promise<void> {
+  const lines = await tx.orderLine.findMany({ where: { orderId } });
+  // All at once, in SKU order, before any of them changes.
+  await lockLevels(
+    tx,
+    lines.map(({ variantId }) => variantId),
+  );
+  const parts = lines
+    .map(({ variantId, quantity, shippedQuantity, cancelledQuantity }) => ({
+      variantId,
+      quantity: quantity - shippedQuantity - cancelledQuantity,
+    }))
+    .filter(({ quantity }) => quantity > 0);
+  if (parts.length > 0) await releaseStock(ctx, tx, { orderId, reason: 'refused', parts });
+}
 
 /** Puts what was shipped of an order back where it came from; orders that wait for it get it. */
 async function restock(ctx: StaffContext, tx: Transaction, orderId: string): Promise<void> {
@@ -30,9 +48,9 @@ async function restock(ctx: StaffContext, tx: Transaction, orderId: string): Pro
 }
 
 /**
- * The shopper didn't take, and didn't pay for, what was to be paid on delivery, and the parcels came back: the order closes, and the
+ * The shopper didn't take, and didn't pay for, what was to be paid on delivery, and the parcels came back: the order closes, what hasn't shipped is for sale again, and the
  * goods are in stock again if they can be sold; coupons, promotions and pieces of flash sales come back. Said twice it is said once.
- * @throws Refusal NOT_FOUND, NOT_COLLECTABLE before it is shipped whole, or once it is paid
+ * @throws Refusal NOT_FOUND, NOT_COLLECTABLE before anything of it is shipped, or once it is paid
  */
 export async function refuseDelivery(ctx: StaffContext, { number, goods }: RefuseDeliveryInput): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
@@ -46,6 +64,7 @@ export async function refuseDelivery(ctx: StaffContext, { number, goods }: Refus
       throw new Refusal('NOT_COLLECTABLE');
     }
     await dropTimer(tx, 'auto_receive', refused);
+    await release(ctx, tx, refused);
     if (goods === 'sellable') await restock(ctx, tx, refused);
     const flashAgain = await returnFlashPieces(tx, [refused]);
     await returnPromotions(ctx, tx, [refused]);

@@ -35,7 +35,7 @@ export const transitions = {
     axis: 'paymentStatus',
     from: ['unpaid'],
     to: 'closed',
-    when: [{ payOnDelivery: true, fulfilmentStatus: ['shipped', 'delivered'] }],
+    when: [{ payOnDelivery: true, fulfilmentStatus: ['partially_shipped', 'shipped', 'delivered'] }],
     also: 'the parcels came back unpaid',
   },
   refund: {

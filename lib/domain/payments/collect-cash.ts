@@ -9,7 +9,7 @@ type Row = { id: string; groupId: string; payable: bigint; paymentStatus: string
 /**
  * Staff say that the money of an order came with its delivery: the attempt is opened and settled in one transaction, its evidence
  * is their word. Saying it twice is saying it once.
- * @throws Refusal NOT_FOUND, NOT_COLLECTABLE before it is shipped whole, ORDER_CLOSED, AMOUNT_DIFFERS
+ * @throws Refusal NOT_FOUND, NOT_COLLECTABLE before anything of it is shipped, ORDER_CLOSED, AMOUNT_DIFFERS
  */
 export async function collectCash(ctx: StaffContext, { number, amount, note }: CollectCashInput): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
@@ -20,7 +20,7 @@ export async function collectCash(ctx: StaffContext, { number, amount, note }: C
     if (!order.payOnDelivery) throw new Refusal('NOT_COLLECTABLE');
     if (order.paymentStatus === 'paid' || order.paymentStatus === 'refunded') return;
     if (order.paymentStatus === 'closed') throw new Refusal('ORDER_CLOSED');
-    if (!['shipped', 'delivered'].includes(order.fulfilmentStatus)) throw new Refusal('NOT_COLLECTABLE');
+    if (order.fulfilmentStatus === 'none') throw new Refusal('NOT_COLLECTABLE');
     if (BigInt(amount) !== order.payable) throw new Refusal('AMOUNT_DIFFERS', { yuan: (Number(order.payable) / 100).toFixed(2) }, 'amount');
     const tradeNo = `COD${number}`;
     const evidence = { kind: 'paid', tradeNo, total: amount, paidAt: ctx.now() } as const;

@@ -6,6 +6,7 @@ import { placed, scripted } from '@/lib/testing/payments';
 import { fen } from '@/lib/shared/money';
 import type { Evidence } from './provider';
 import { recordNotification } from './record-notification';
+import { sendRefund } from './send-refund';
 
 const database = testDatabase();
 const system = { kind: 'system' } as const;
@@ -69,6 +70,39 @@ describe('payments that are told at the same moment', () => {
     expect(await connection.db.refund.findMany({ select: { amount: true, reason: true } })).toEqual([
       { amount: order.attempt.amount, reason: 'duplicate' },
     ]);
+    expect(await checkInvariants(connection.pool)).toEqual([]);
+    // The provider's final no leaves it to a person: that is right too, as long as somebody is told.
+    const no = scripted({ refund: { kind: 'rejected', code: 'TRADE_HAS_FINISHED', retryable: false } });
+    await sendRefund(testContext(connection, system), no, (await connection.db.refund.findFirstOrThrow()).id);
+    expect(await checkInvariants(connection.pool)).toEqual([]);
+    await connection.db.paymentException.deleteMany({ where: { kind: 'refund_failed' } });
+    expect((await checkInvariants(connection.pool)).map(({ name }) => name)).toEqual([
+      'what is paid of a group is the money that was kept for it; other money is on its way back or looked at',
+    ]);
+  });
+
+  it('never hold a paid payment while they wait for its order: a refund that needs both passes', async () => {
+    const { connection, orders, tell } = await crowd(1);
+    const [order] = orders;
+    if (order === undefined) throw new Error('incomplete');
+    await tell(order, 'first');
+    const { id: _, action: __, ...row } = await connection.db.paymentAttempt.findUniqueOrThrow({ where: { id: order.attempt.id } });
+    const second = await connection.db.paymentAttempt.create({
+      data: { ...row, status: 'replaced', outTradeNo: 'second00', tradeNo: null },
+    });
+    const refund = await connection.pool.connect();
+    await refund.query(`begin; set local lock_timeout = '700ms'`);
+    await refund.query('select 1 from "Order" where "id" = $1 for no key update', [order.order.id]);
+    const told = Promise.all([tell({ ...order, attempt: second }, 'late'), tell(order, 'again')]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    try {
+      await refund.query('select 1 from "PaymentAttempt" where "id" = $1 for update', [order.attempt.id]);
+    } finally {
+      await refund.query('rollback');
+      refund.release();
+    }
+    expect(await told).toEqual(['accepted', 'accepted']);
+    expect(await connection.db.refund.count({ where: { reason: 'duplicate' } })).toBe(1);
     expect(await checkInvariants(connection.pool)).toEqual([]);
   });
 });

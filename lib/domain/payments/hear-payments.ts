@@ -15,7 +15,7 @@ export type Told = {
 export type Heard = 'settled' | 'seen' | 'unknown';
 type Result = PromiseSettledResult<Heard>;
 
-type Known = { readonly attemptId: string | null; readonly seen: boolean };
+type Known = { readonly attemptId: string | null; readonly seen: boolean; readonly paid: boolean };
 
 const batch = { lanes: 2, most: 32, longest: 1000 };
 
@@ -23,7 +23,8 @@ const batch = { lanes: 2, most: 32, longest: 1000 };
 async function look(pool: Pool, all: readonly Told[]): Promise<Known[]> {
   const { rows } = await pool.query<Known>({
     name: 'told-payments',
-    text: `select a."id" as "attemptId", e."processedAt" is not null as "seen"
+    text: `select a."id" as "attemptId", e."processedAt" is not null as "seen",
+             coalesce(a."status" in ('paid', 'refunded'), false) as "paid"
            from unnest($1::text[], $2::text[], $3::text[]) with ordinality as t("provider", "eventKey", "outTradeNo", n)
            left join "PaymentAttempt" a on a."outTradeNo" = t."outTradeNo" and a."provider" = t."provider"
            left join "PaymentEvent" e on e."provider" = t."provider" and e."eventKey" = t."eventKey"
@@ -37,7 +38,7 @@ async function look(pool: Pool, all: readonly Told[]): Promise<Known[]> {
   return rows;
 }
 
-type Piece = Told & { readonly attemptId: string };
+type Piece = Told & { readonly attemptId: string; readonly paid: boolean };
 
 /** The payments and what was told of them, in one transaction. */
 async function settleTold(pieces: readonly Piece[]): Promise<void> {
@@ -68,10 +69,12 @@ async function settleTold(pieces: readonly Piece[]): Promise<void> {
 async function hearTogether(pool: Pool, all: readonly Told[]): Promise<Result[]> {
   const known = await look(pool, all);
   const pieces = all.flatMap((told, index): Piece[] => {
-    const { attemptId, seen } = known[index] ?? { attemptId: null, seen: false };
-    return seen || attemptId === null ? [] : [{ ...told, attemptId }];
+    const { attemptId, seen, paid } = known[index] ?? { attemptId: null, seen: false, paid: false };
+    return seen || attemptId === null ? [] : [{ ...told, attemptId, paid }];
   });
-  await settleTold(pieces);
+  await settleTold(pieces.filter(({ paid }) => !paid));
+  // Refunds lock an order, then its payment: who waits for orders must hold no payment that is paid already.
+  for (const one of pieces.filter(({ paid }) => paid)) await settleTold([one]);
   return known.map(({ seen, attemptId }): Result => {
     const value = seen ? 'seen' : attemptId === null ? 'unknown' : 'settled';
     return { status: 'fulfilled', value };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseYuan } from '@/lib/shared/money';
+import { type Fen, mostFen, parseYuan } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
 import { requiredText, text } from '@/lib/shared/text';
 import { exceptionKinds, paymentMethods } from './views';
@@ -45,7 +45,9 @@ export type CloseExceptionInput = z.output<typeof closeExceptionInput>;
 /** Whether the shop takes money on delivery; an empty amount is none: any order. */
 export const cashTermsInput = z.object({
   cashOnDelivery: z.enum(['on', 'off']).transform((word) => word === 'on'),
-  cashOnDeliveryMax: z.union([z.literal('').transform(() => null), amount]).default(null),
+  cashOnDeliveryMax: z
+    .union([z.literal('').transform(() => null), amount.pipe(z.custom<Fen>((most) => Number(most) <= mostFen, { error: 'money' }))])
+    .default(null),
 });
 export type CashTermsInput = z.output<typeof cashTermsInput>;
 

@@ -54,7 +54,7 @@ export async function listUncollected(ctx: StaffContext): Promise<readonly Waiti
       merchantId: ctx.actor.merchantId,
       payOnDelivery: true,
       paymentStatus: 'unpaid',
-      fulfilmentStatus: { in: ['shipped', 'delivered'] },
+      fulfilmentStatus: { in: ['partially_shipped', 'shipped', 'delivered'] },
     },
     orderBy: { shippedAt: 'asc' },
     take: most,

@@ -3,15 +3,17 @@ import { approveCase } from '@/lib/domain/after-sale/approve-case';
 import { openCase } from '@/lib/domain/after-sale/open-case';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
+import { cancelByShop } from '@/lib/domain/orders/cancel-pieces';
+import { refuseDelivery } from '@/lib/domain/orders/refuse-delivery';
 import { fen } from '@/lib/shared/money';
 import { buildMerchant } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
-import { unpaid } from '@/lib/testing/payments';
+import { refusal, unpaid } from '@/lib/testing/payments';
 import { cashOnDelivery } from './by-hand';
 import { collectCash } from './collect-cash';
 import { confirmRefund } from './confirm-refund';
-import { listByHand } from './list-by-hand';
+import { listByHand, listUncollected } from './list-by-hand';
 import { listRefunds } from './list-refunds';
 import { sendRefund } from './send-refund';
 import { setCashTerms } from './set-cash-terms';
@@ -44,5 +46,43 @@ it('money on delivery goes back out of the order’s own payment, when staff say
   expect((await db.refund.findFirstOrThrow()).state).toBe('done');
   expect((await db.afterSale.findUniqueOrThrow({ where: { number } })).state).toBe('done');
   expect(await db.auditEntry.count({ where: { action: 'refund.confirm' } })).toBe(1);
+  expect(await checkInvariants(connection.pool)).toEqual([]);
+});
+
+it('of an order whose rest never comes isn’t stuck: it is refused, or collected and the rest given back', async () => {
+  const connection = await database();
+  const { db } = connection;
+  await db.carrier.create({ data: { code: 'shunfeng', name: '顺丰', nameEn: 'SF' } });
+  const sold = async () => {
+    const shop = await buildMerchant(connection);
+    const staff = testContext(connection, shop.actor);
+    await setCashTerms(staff, { cashOnDelivery: true, cashOnDeliveryMax: null });
+    const { order, variant } = await unpaid(connection, { method: 'cash_on_delivery', shop });
+    const ship = (quantity: number, trackingNumber: string) => {
+      const lines = order.lines.map(({ id }) => ({ orderLineId: id, quantity }));
+      return shipOrder(staff, { number: order.number, carrierCode: 'shunfeng', trackingNumber, lines });
+    };
+    await ship(1, `SF${order.number.slice(-12)}`);
+    const level = async () => {
+      const { onHand, reserved } = await db.stockLevel.findFirstOrThrow({ where: { variantId: variant.id } });
+      return [onHand, reserved];
+    };
+    const current = () => db.order.findUniqueOrThrow({ where: { id: order.id } });
+    return { staff, order, ship, level, current };
+  };
+  const [refused, kept] = [await sold(), await sold()];
+  expect(await listUncollected(refused.staff)).toHaveLength(1);
+  const said = { number: refused.order.number, goods: 'sellable' } as const;
+  await Promise.all([refuseDelivery(refused.staff, said), refuseDelivery(refused.staff, said), refusal(refused.ship(2, 'SFLATE01'))]);
+  expect((await refused.current()).paymentStatus).toBe('closed');
+  expect(await refused.level()).toEqual([10, 0]);
+
+  await collectCash(kept.staff, { number: kept.order.number, amount: fen(kept.order.payable), note: '' });
+  const lines = kept.order.lines.map(({ id }) => ({ orderLineId: id, quantity: 2 }));
+  const gone = { number: kept.order.number, cancelId: crypto.randomUUID(), reason: 'out_of_stock', note: '', lines } as const;
+  await cancelByShop(kept.staff, gone, { autoReceiveDays: 10 });
+  expect(await kept.current()).toMatchObject({ paymentStatus: 'paid', fulfilmentStatus: 'shipped' });
+  expect(await db.refund.findMany()).toMatchObject([{ amount: 5980n, state: 'requested' }]);
+  expect(await kept.level()).toEqual([9, 0]);
   expect(await checkInvariants(connection.pool)).toEqual([]);
 });
