@@ -64,7 +64,7 @@ export function AdminNav({ groups, label, menu, children }: Props) {
         </span>
       </summary>
       <div className="admin-sections pb-3 max-md:border-t max-md:border-line md:flex md:h-full md:flex-col">
-        <nav aria-label={label} className="space-y-4 px-1 py-3 md:min-h-0 md:flex-1 md:overflow-y-auto md:px-3 md:py-1">
+        <nav aria-label={label} className="relative space-y-4 px-1 py-3 md:min-h-0 md:flex-1 md:overflow-y-auto md:px-3 md:py-1">
           {groups.map(({ key, title, items }) => (
             <div key={key}>
               {title === null ? null : (

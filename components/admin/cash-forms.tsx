@@ -32,7 +32,7 @@ export async function CashForms({ order, locale, collect, cancel }: Props) {
         </StaffForm>
       ) : null}
       {shipped && collect !== null ? (
-        <details className="rounded-lg border border-line">
+        <details className="rounded-lg border border-line-strong open:border-line">
           <summary className="grid min-h-11 cursor-pointer list-none place-items-center rounded-lg px-4 text-sm hover:bg-surface-2">
             {t('refuse')}
           </summary>

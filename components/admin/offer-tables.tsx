@@ -11,7 +11,11 @@ type Rows<R> = { readonly rows: readonly R[]; readonly locale: Locale };
 type Named = { readonly id: string; readonly name: string; readonly nameEn: string };
 
 const nameLink = (locale: Locale, path: string, { id, name, nameEn }: Named) => (
-  <Link href={localPath(locale, `${path}/${id}`)} prefetch={false} className="font-medium underline-offset-4 hover:underline">
+  <Link
+    href={localPath(locale, `${path}/${id}`)}
+    prefetch={false}
+    className="block min-w-24 font-medium underline-offset-4 hover:underline"
+  >
     {pick(locale, name, nameEn)}
   </Link>
 );
@@ -24,7 +28,8 @@ async function offerWords(locale: Locale) {
       to === null
         ? t('openEnd', { from: formatTime(locale, from) })
         : t('until', { from: formatTime(locale, from), to: formatTime(locale, to) }),
-    counted: (used: number, limit: number | null) => (limit === null ? used : t('ofLimit', { used, limit })),
+    counted: (used: number, limit: number | null) =>
+      limit === null ? used : <span className="whitespace-nowrap">{t('ofLimit', { used, limit })}</span>,
   };
 }
 
@@ -36,7 +41,7 @@ export async function PromotionTable({ rows, locale }: Rows<ManagedPromotion & {
       case 'name':
         return nameLink(locale, '/admin/promotions', row);
       case 'what':
-        return row.what;
+        return <span className="block min-w-40">{row.what}</span>;
       case 'state':
         return <OfferState state={row.state} label={t(`state_${row.state}`)} />;
       case 'group':
@@ -81,7 +86,7 @@ export async function CouponTable({ rows, locale, path = '/admin/promotions/coup
       case 'name':
         return nameLink(locale, path, row);
       case 'what':
-        return row.what;
+        return <span className="block min-w-40">{row.what}</span>;
       case 'state':
         return <OfferState state={row.state} label={t(`state_${row.state}`)} />;
       case 'code':

@@ -18,7 +18,7 @@ type Props<R> = {
 export const Table = <R,>({ caption, columns, rows, keyOf, cell }: Props<R>) => (
   // A box that scrolls must be reachable by keyboard.
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-2xl border border-line bg-surface">
+  <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-2xl border border-line bg-surface">
     <table className="w-full text-sm">
       <caption className="sr-only">{caption}</caption>
       <thead className="bg-surface-2 text-left text-muted">

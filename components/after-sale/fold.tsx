@@ -8,7 +8,7 @@ export const Fold = ({
   readonly children: React.ReactNode;
   readonly open?: boolean;
 }) => (
-  <details className="rounded-lg border border-line" open={open}>
+  <details className="rounded-lg border border-line-strong open:border-line" open={open}>
     <summary className="grid min-h-11 cursor-pointer list-none place-items-center rounded-lg px-4 text-sm hover:bg-surface-2">
       {label}
     </summary>

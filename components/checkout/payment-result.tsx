@@ -88,7 +88,7 @@ export async function PaymentResult({ result, groupNumber, locale, payAction }: 
       ) : null}
       <div className="mt-4 flex w-full flex-col gap-3">
         {open && way !== null ? (
-          <details className="rounded-lg border border-line">
+          <details className="rounded-lg border border-line-strong open:border-line">
             <summary className="grid min-h-11 cursor-pointer list-none place-items-center rounded-lg px-4 hover:bg-surface-2">
               {payments('change')}
             </summary>

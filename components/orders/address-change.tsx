@@ -16,7 +16,7 @@ type Props = {
 export async function AddressChange({ number, addresses, locale, action }: Props) {
   const t = await getTranslations('orders');
   return (
-    <details className="mt-4 rounded-lg border border-line">
+    <details className="mt-4 rounded-lg border border-line-strong open:border-line">
       <summary className="grid min-h-11 cursor-pointer list-none place-items-center rounded-lg px-4 text-sm hover:bg-surface-2">
         {t('changeAddress')}
       </summary>

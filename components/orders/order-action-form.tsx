@@ -17,7 +17,7 @@ type Props = {
 export function OrderActionForm({ action, number, locale, label, hint, variant }: Props) {
   const [state, formAction] = useActionState(action, idle);
   return (
-    <details className="w-full rounded-lg border border-line">
+    <details className="w-full rounded-lg border border-line-strong open:border-line">
       <summary className="grid min-h-11 cursor-pointer list-none place-items-center rounded-lg px-4 hover:bg-surface-2">{label}</summary>
       <form action={formAction} className="space-y-3 p-4 pt-2">
         <input type="hidden" name="locale" value={locale} />

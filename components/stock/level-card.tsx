@@ -41,7 +41,7 @@ export async function LevelCard({ variantId, level, locale, action }: Props) {
           hidden={{ variantId, warehouseId: level.warehouseId, version: level.version }}
           submit={t('saveSafety')}
           quiet
-          className="flex flex-wrap items-end gap-3"
+          className="flex flex-wrap items-start gap-3 [&>button]:mt-[1.9rem]"
         >
           <div className="w-40">
             <TextField name="safety" label={t('safety')} hint={t('safetyHint')} value={String(level.safety)} numeric required />

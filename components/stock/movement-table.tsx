@@ -8,6 +8,7 @@ import { type Locale, localPath, pick } from '@/lib/shared/locale';
 type Props = { readonly movements: readonly MovementView[]; readonly locale: Locale };
 
 const known = [
+  'opening',
   'expired',
   'cancelled',
   'stock_take',

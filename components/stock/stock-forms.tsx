@@ -31,7 +31,7 @@ export async function StockForms({ ledger: { id, levels, warehouses }, locale, a
             hidden={{ variantId: id, ...(kind === 'adjust' ? { mode: 'delta', version: 0 } : {}) }}
             submit={t(kind)}
             quiet
-            className="grid gap-3 pb-3 sm:grid-cols-2"
+            className="grid gap-3 pb-3 sm:grid-cols-2 [&>button]:justify-self-start sm:[&>button]:col-start-1"
           >
             <ChoiceField
               name="warehouseId"

@@ -48,7 +48,7 @@ function addVariant(rows: Rows, product: SeedProduct, ids: { productId: string; 
       kind: 'receipt',
       deltaOnHand: variant.stock,
       deltaReserved: 0,
-      reason: 'opening stock',
+      reason: 'opening',
       actor: 'system',
     });
   return id;

@@ -21,5 +21,5 @@ export function StatementBadge({ day: { state, openIssues, theirs } }: { readonl
 /** The provider's name in the reader's language; one without a name goes by its id. */
 export function ProviderName({ id }: { readonly id: string }) {
   const t = useTranslations('statements');
-  return id === 'alipay' || id === 'wechat' ? t(`provider_${id}`) : id;
+  return id === 'alipay' || id === 'wechat_pay' ? t(`provider_${id}`) : id;
 }

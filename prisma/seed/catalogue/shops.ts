@@ -68,7 +68,7 @@ export const brands: readonly { readonly slug: string; readonly name: Text }[] =
 /** Parents before children. */
 export const categories: readonly { readonly slug: string; readonly name: Text; readonly parent?: string; readonly picture?: string }[] = [
   { slug: 'table', name: ['茶与餐厨', 'Tea & kitchen'] },
-  { slug: 'living', name: ['家居', 'Home'] },
+  { slug: 'living', name: ['家居', 'Home & living'] },
   { slug: 'digital', name: ['数码', 'Electronics'] },
   { slug: 'carry', name: ['文具箱包', 'Stationery & bags'] },
   { slug: 'daily', name: ['个护食品', 'Care & food'] },

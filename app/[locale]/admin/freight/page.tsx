@@ -53,7 +53,7 @@ export default async function FreightPage() {
       <header className="flex flex-wrap items-center justify-between gap-3">
         <div>
           <h1 className="text-2xl font-semibold">{t('freight')}</h1>
-          <p className="text-muted">{t('freightHint')}</p>
+          <p className="text-sm text-muted">{t('freightHint')}</p>
         </div>
         {mayWriteOffers(ctx) ? (
           <LinkButton href={localPath(locale, '/admin/freight/new')} variant="secondary">

@@ -21,7 +21,7 @@ export default async function AdminMerchantsPage() {
   const cell = (row: (typeof merchants)[number], column: string) => {
     switch (column) {
       case 'name':
-        return <span className="font-medium">{pick(locale, row.name, row.nameEn)}</span>;
+        return <span className="block min-w-24 font-medium">{pick(locale, row.name, row.nameEn)}</span>;
       case 'status':
         return <Badge tone={row.status === 'active' ? 'success' : 'neutral'}>{t(`merchant_${row.status}`)}</Badge>;
       case 'products':

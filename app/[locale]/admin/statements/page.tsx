@@ -22,7 +22,7 @@ export default async function AdminStatementsPage({ searchParams }: PageProps<'/
     <div className="space-y-5">
       <header className="space-y-1">
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
-        <p className="text-muted">{t('intro')}</p>
+        <p className="text-sm text-muted">{t('intro')}</p>
       </header>
       <DayChart days={days} />
       <DayTable days={days} locale={locale} />

@@ -30,7 +30,7 @@ export default async function AdminExceptionsPage({ searchParams }: PageProps<'/
       <header className="space-y-1">
         <BackLink href={localPath(locale, '/admin/payments')}>{t('title')}</BackLink>
         <h1 className="text-2xl font-semibold">{t('exceptionsTitle')}</h1>
-        <p className="text-muted">{t('exceptionsHint')}</p>
+        <p className="text-sm text-muted">{t('exceptionsHint')}</p>
       </header>
       <RefusalNotice state={await readFlash()} />
       <FilterTabs

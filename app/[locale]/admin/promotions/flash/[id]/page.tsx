@@ -50,13 +50,18 @@ export default async function FlashSalePage({ params }: PageProps<'/[locale]/adm
   const cell = (item: ManagedFlashSale['items'][number], column: string) => {
     switch (column) {
       case 'sku':
-        return `${item.sku} ${pick(locale, item.title, item.titleEn)}`;
+        return (
+          <span className="block min-w-32">
+            {pick(locale, item.title, item.titleEn)}
+            <span className="block text-xs text-muted">{item.sku}</span>
+          </span>
+        );
       case 'price':
         return formatMoney(locale, item.price);
       case 'normal':
         return formatMoney(locale, item.normalPrice);
       default:
-        return t('ofLimit', { used: item.sold, limit: item.quota });
+        return <span className="whitespace-nowrap">{t('ofLimit', { used: item.sold, limit: item.quota })}</span>;
     }
   };
   const now = ctx.now();
