@@ -9,6 +9,9 @@ import { testContext } from '@/lib/testing/context';
 import { makeCrowd } from '@/lib/testing/crowd';
 import { productWithStock, shopPlaces, shopUrl, test } from './shop';
 
+// One rush after the other: two at once are more than may wait.
+test.describe.configure({ mode: 'serial' });
+
 const buyers = 1000;
 const pieces = 50;
 

@@ -7,7 +7,7 @@ import { keysOf, Stale, takeStock } from './take-stock';
 
 export type { PlacedGroup } from './prepare-orders';
 
-const batch = { most: 32, longest: 1000 };
+const batch = { most: 32, longest: 2000 };
 const tries = 5;
 
 type Place = (request: OrderRequest) => Promise<PlacedGroup>;
