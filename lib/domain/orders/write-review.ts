@@ -12,12 +12,12 @@ const maskedName = (name: string): string => `${Array.from(name)[0] ?? ''}**`;
 
 /**
  * One review for each line of a received order, within the review window; the product's rating counts it at once.
- * @throws Refusal NOT_FOUND, REVIEWS_CLOSED before the receipt and after the window, ALREADY_REVIEWED
+ * @throws Refusal NOT_FOUND also for a line of which nothing was sent, REVIEWS_CLOSED before the receipt and after the window, ALREADY_REVIEWED
  */
 export async function writeReview(ctx: ShopperContext, input: WriteReviewInput): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
     const line = await tx.orderLine.findFirst({
-      where: { id: input.orderLineId, order: { number: input.number, userId: ctx.actor.userId } },
+      where: { id: input.orderLineId, shippedQuantity: { gt: 0 }, order: { number: input.number, userId: ctx.actor.userId } },
       select: { productId: true, order: { select: { reviewUntil: true, reviewsClosedAt: true } } },
     });
     if (line === null) throw new Refusal('NOT_FOUND');
