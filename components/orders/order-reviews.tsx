@@ -12,7 +12,7 @@ type Props = { readonly order: OrderView; readonly locale: Locale; readonly acti
 /** What was said of each line, and the form for what may still be said. Nothing before the receipt. */
 export async function OrderReviews({ order, locale, action, className }: Props) {
   const { reviewUntil } = order;
-  const lines = order.lines.filter(({ review }) => reviewUntil !== null || review !== null);
+  const lines = order.lines.filter(({ review, shippedQuantity }) => (reviewUntil !== null && shippedQuantity > 0) || review !== null);
   if (lines.length === 0) return null;
   const t = await getTranslations('orders');
   const form = (line: OrderLineView) => (

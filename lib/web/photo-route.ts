@@ -85,7 +85,7 @@ async function keyFor(id: string): Promise<string> {
 /** GET of a picture of a case, for its parties alone. What stands under an id never changes. */
 export async function photoRoute(id: string): Promise<Response> {
   try {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('NOT_FOUND');
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('NOT_FOUND');
     const bytes = await photoStore().get(await keyFor(id));
     if (bytes === null) {
       log.error({ id }, 'the file of a picture is gone');

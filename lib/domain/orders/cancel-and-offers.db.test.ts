@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/db/client';
+import { confirmReceipt } from '@/lib/domain/fulfilment/confirm-receipt';
+import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { settleNow } from '@/lib/domain/payments/settle';
 import { fen } from '@/lib/shared/money';
@@ -10,6 +12,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { buildPromotion, buyer } from '@/lib/testing/offers';
 import { pay, refusal } from '@/lib/testing/payments';
 import { cancelPaid } from './cancel-pieces';
+import { writeReview } from './write-review';
 
 const database = testDatabase();
 const options = { autoReceiveDays: 10 };
@@ -64,13 +67,14 @@ describe('a gift', () => {
     const tea = await buildProduct(connection, shop);
     const cup = await buildProduct(connection, shop);
     await buildPromotion(connection, shop.merchant.id, { kind: 'gift', variantId: cup.variant.id, quantity: 2 });
-    const { order, cancel } = await bought(connection, await buyer(connection, [tea.product.id], quantity));
+    const who = await buyer(connection, [tea.product.id], quantity);
+    const { order, cancel } = await bought(connection, who);
     const [paidLine, gift] = order.lines;
     const now = () =>
       connection.db.order.findUniqueOrThrow({ where: { id: order.id }, include: { lines: { orderBy: { position: 'asc' } } } });
     const reserved = async () => (await connection.db.stockLevel.findFirstOrThrow({ where: { variantId: cup.variant.id } })).reserved;
     const sales = async () => (await connection.db.product.findMany({ orderBy: { id: 'asc' } })).map(({ salesCount }) => salesCount);
-    return { connection, order, cancel, paidLine: paidLine?.id ?? '', gift: gift?.id ?? '', now, reserved, sales };
+    return { connection, shop, ctx: who.ctx, order, cancel, paidLine: paidLine?.id ?? '', gift: gift?.id ?? '', now, reserved, sales };
   };
 
   it('isn’t kept by who keeps nothing of what was bought: its stock is free, the freight goes back, coupons and promotions too', async () => {
@@ -96,6 +100,20 @@ describe('a gift', () => {
     expect(await reserved()).toBe(1);
     expect(await sales()).toEqual(before);
     expect(await refusal(cancel([{ orderLineId: gift, quantity: 2 }]))).toBe('REFUND_QUANTITY');
+    expect(await checkInvariants(connection.pool)).toEqual([]);
+  });
+
+  it('or any other line that was never sent can’t be reviewed', async () => {
+    const { connection, order, cancel, gift, paidLine, ctx, shop } = await withGift();
+    await connection.db.carrier.create({ data: { code: 'shunfeng', name: '顺丰', nameEn: 'SF' } });
+    await cancel([{ orderLineId: gift, quantity: 2 }]);
+    const parcel = { number: order.number, carrierCode: 'shunfeng', trackingNumber: 'SF000001' };
+    await shipOrder(testContext(connection, shop.actor), { ...parcel, lines: [{ orderLineId: paidLine, quantity: 1 }] });
+    await confirmReceipt(ctx, { number: order.number });
+    const review = (orderLineId: string) =>
+      refusal(writeReview(ctx, { number: order.number, orderLineId, stars: 5, text: '好', language: 'zh-CN' }));
+    expect(await review(gift)).toBe('NOT_FOUND');
+    expect(await review(paidLine)).toBe('done');
     expect(await checkInvariants(connection.pool)).toEqual([]);
   });
 });

@@ -12,16 +12,17 @@ const maskedName = (name: string): string => `${Array.from(name)[0] ?? ''}**`;
 
 /**
  * One review for each line of a received order, within the review window; the product's rating counts it at once.
- * @throws Refusal NOT_FOUND, REVIEWS_CLOSED before the receipt and after the window, ALREADY_REVIEWED
+ * @throws Refusal NOT_FOUND also for a line of which nothing was sent, REVIEWS_CLOSED before the receipt and after the window, ALREADY_REVIEWED
  */
 export async function writeReview(ctx: ShopperContext, input: WriteReviewInput): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
     const line = await tx.orderLine.findFirst({
       where: { id: input.orderLineId, order: { number: input.number, userId: ctx.actor.userId } },
-      select: { productId: true, order: { select: { reviewUntil: true, reviewsClosedAt: true } } },
+      select: { productId: true, shippedQuantity: true, order: { select: { reviewUntil: true, reviewsClosedAt: true } } },
     });
     if (line === null) throw new Refusal('NOT_FOUND');
     if (!reviewsOpen(line.order, ctx.now())) throw new Refusal('REVIEWS_CLOSED');
+    if (line.shippedQuantity === 0) throw new Refusal('NOT_FOUND');
     const user = await tx.user.findUniqueOrThrow({ where: { id: ctx.actor.userId }, select: { name: true } });
     const { count } = await tx.review.createMany({
       data: [
