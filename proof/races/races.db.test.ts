@@ -28,7 +28,7 @@ const step = fc.record({
 function reporter<T>(details: fc.RunDetails<T>): void {
   if (!details.failed) return;
   const again = `RACES_SEED=${details.seed} RACES_PATH=${details.counterexamplePath} npm run proof:races`;
-  throw new Error(`${fc.defaultReportMessage(details)}\n\nAgain: ${again}`);
+  throw new Error(`${fc.defaultReportMessage(details)}\n\nAgain: ${again}`, { cause: details.errorInstance });
 }
 
 let outside: PaymentWorld;

@@ -9,8 +9,9 @@ const backoffSeconds = [5, 10, 20, 40, 80];
 /** Milliseconds to wait before a round of asking: 5, 10, 20, 40, 80 s, then every 5 minutes. */
 export const pollDelay = (round: number) => (backoffSeconds[round] ?? 300) * 1000;
 
-/** A provider that can't say for so long after the expiry is for a person: the daily bill will tell. */
+/** A provider that can't say for so long after the expiry is an error for a person to see; it is asked on, every hour. */
 const longestMs = 25 * 3600 * 1000;
+const hourMs = 3_600_000;
 
 /** When to ask again: by the backoff, and once when the link is worth nothing any more; then the answer ends the attempt. */
 function nextAsking(now: Date, expiresAt: Date, round: number): Date {
@@ -30,11 +31,9 @@ export async function queryPayment(ctx: Context, providers: PaymentProviders, jo
   if (result !== 'waiting' && result !== 'unknown') return;
   if (result === 'waiting' && attempt.status === 'replaced') await providerOf(providers, attempt.provider).close(attemptRef(attempt));
   const round = job.round + 1;
-  if (ctx.now().getTime() > attempt.expiresAt.getTime() + longestMs) {
-    ctx.log.error({ attemptId: attempt.id }, 'payment attempt without an answer for a day');
-    return;
-  }
-  const runAt = nextAsking(ctx.now(), attempt.expiresAt, round);
+  const overdue = ctx.now().getTime() > attempt.expiresAt.getTime() + longestMs;
+  if (overdue) ctx.log.error({ attemptId: attempt.id }, 'payment attempt without an answer for a day');
+  const runAt = overdue ? new Date(ctx.now().getTime() + hourMs) : nextAsking(ctx.now(), attempt.expiresAt, round);
   await enqueue(
     ctx.db,
     'payment.query',
