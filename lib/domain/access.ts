@@ -21,6 +21,7 @@ export const permissions = [
   'stock.write',
   'promotions.read',
   'promotions.write',
+  'tasks.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -28,8 +29,17 @@ export type Permission = (typeof permissions)[number];
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['products.read', 'products.write', 'stock.read'],
-  warehouse: ['orders.read', 'orders.ship', 'orders.write', 'after_sale.read', 'after_sale.write', 'stock.read', 'stock.write'],
+  catalogue: ['products.read', 'products.write', 'stock.read', 'tasks.read'],
+  warehouse: [
+    'orders.read',
+    'orders.ship',
+    'orders.write',
+    'after_sale.read',
+    'after_sale.write',
+    'stock.read',
+    'stock.write',
+    'tasks.read',
+  ],
   support: [
     'orders.read',
     'orders.write',
@@ -41,6 +51,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
     'promotions.read',
+    'tasks.read',
   ],
   finance: [
     'orders.read',
@@ -55,6 +66,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.read',
     'invoices.write',
     'promotions.read',
+    'tasks.read',
   ],
 };
 

@@ -17,6 +17,7 @@ import enRestock from '@/messages/en/restock.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
+import enTasks from '@/messages/en/tasks.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
@@ -36,6 +37,7 @@ import zhRestock from '@/messages/zh-CN/restock.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
+import zhTasks from '@/messages/zh-CN/tasks.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
 const chinese = {
@@ -57,6 +59,7 @@ const chinese = {
   shop: zhShop,
   statements: zhStatements,
   stock: zhStock,
+  tasks: zhTasks,
   validation: zhValidation,
 };
 
@@ -82,6 +85,7 @@ const english: Messages = {
   shop: enShop,
   statements: enStatements,
   stock: enStock,
+  tasks: enTasks,
   validation: enValidation,
 };
 

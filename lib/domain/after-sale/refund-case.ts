@@ -22,7 +22,7 @@ const wishOf = ({ reason, lines }: Case): RefundWish => ({
 });
 
 /** The most that can go back for a case's pieces now. */
-export async function proposeFor(db: Transaction | Context['db'], one: Case): Promise<Proposal> {
+export async function proposeFor(db: Context['db'], one: Case): Promise<Proposal> {
   const proposal = refundable(await readRefundable(db, one.orderId), wishOf(one));
   if (proposal === null) throw new Refusal('REFUND_QUANTITY');
   return proposal;

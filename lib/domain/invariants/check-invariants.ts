@@ -191,6 +191,13 @@ const invariants: readonly Invariant[] = [
       where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
   },
   {
+    name: 'a task counts what its report holds, and one that is over has no cursor left to go on from unless it ended early',
+    wrong: `select t."id", t."kind", t."done", t."failed" from "Task" t
+      where t."failed" <> (select count(*) from "TaskItem" i where i."taskId" = t."id" and i."outcome" = 'failed')
+        or t."done" <> (select coalesce(sum(o.value::int), 0) from jsonb_each_text(t."outcomes") o)
+        or t."state" = 'done' and t."cursor" is not null`,
+  },
+  {
     name: 'a received order whose reviews are open has a timer that closes them',
     wrong: `select o."number" from "Order" o left join "Timer" t on t."kind" = 'review_window' and t."subjectId" = o."id"
       where (o."reviewUntil" is not null and o."reviewsClosedAt" is null) <> (t."subjectId" is not null)`,

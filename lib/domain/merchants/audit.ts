@@ -19,7 +19,8 @@ export type AuditNote = {
     | 'payment'
     | 'refund'
     | 'after_sale'
-    | 'invoice';
+    | 'invoice'
+    | 'task';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
@@ -33,25 +34,34 @@ export const writeAudit = (ctx: StaffContext, tx: Transaction, note: AuditNote):
 export const writeOperatorAudit = (ctx: OperatorContext, tx: Transaction, merchantId: string, note: AuditNote): Promise<void> =>
   writeAuditOf(ctx, tx, [merchantId], note);
 
+/** The same for many changes, by one statement. */
+export async function writeAudits(ctx: StaffContext, tx: Transaction, notes: readonly AuditNote[]): Promise<void> {
+  if (notes.length > 0) await tx.auditEntry.createMany({ data: notes.map((note) => entryOf(ctx, ctx.actor.merchantId, note)) });
+}
+
 /** The same for a change that concerns several shops: each finds it in its own record. */
 export async function writeAuditOf(
   ctx: StaffContext | OperatorContext,
   tx: Transaction,
   merchantIds: readonly string[],
-  { action, entity, entityId, before, after }: AuditNote,
+  note: AuditNote,
 ): Promise<void> {
-  await tx.auditEntry.createMany({
-    data: merchantIds.map((merchantId) => ({
-      id: newId(),
-      merchantId,
-      actorId: ctx.actor.userId,
-      action,
-      entity,
-      entityId,
-      requestId: ctx.requestId,
-      at: ctx.now(),
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-    })),
-  });
+  await tx.auditEntry.createMany({ data: merchantIds.map((merchantId) => entryOf(ctx, merchantId, note)) });
 }
+
+const entryOf = (
+  ctx: StaffContext | OperatorContext,
+  merchantId: string,
+  { action, entity, entityId, before, after }: AuditNote,
+): Prisma.AuditEntryCreateManyInput => ({
+  id: newId(),
+  merchantId,
+  actorId: ctx.actor.userId,
+  action,
+  entity,
+  entityId,
+  requestId: ctx.requestId,
+  at: ctx.now(),
+  ...(before === undefined ? {} : { before }),
+  ...(after === undefined ? {} : { after }),
+});

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@/lib/db/client';
+import type { Database } from '@/lib/db/client';
 import { fen } from '@/lib/shared/money';
 import type { RefundableLine, RefundableOrder } from './refundable';
 
@@ -10,7 +10,7 @@ export type OrderToRefund = Omit<RefundableOrder, 'lines'> & {
 };
 
 /** All that refundable() must know of an order. To act on it, hold the order's lock. */
-export async function readRefundable(db: Database | Transaction, orderId: string): Promise<OrderToRefund> {
+export async function readRefundable(db: Database, orderId: string): Promise<OrderToRefund> {
   const order = await db.order.findUniqueOrThrow({
     where: { id: orderId },
     select: {

@@ -24,6 +24,7 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  tasks: 'tasks.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
 export type AdminSection = ShopSection | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
@@ -32,6 +33,7 @@ const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
+  { group: 'tools', sections: ['tasks'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = { group: 'platform', sections: ['merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
