@@ -1,6 +1,8 @@
 import type { StaffRole } from './context';
 
 export const permissions = [
+  'console.use',
+  'figures.read',
   'orders.read',
   'orders.ship',
   'orders.write',
@@ -24,13 +26,26 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Deny by default: a role may do what stands here and nothing else. */
+/**
+ * Deny by default: a role may do what stands here and nothing else. `console.use` opens the console's overview, its search and its
+ * notifications, each of which shows what the role's other permissions allow.
+ */
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['products.read', 'products.write', 'stock.read'],
-  warehouse: ['orders.read', 'orders.ship', 'orders.write', 'after_sale.read', 'after_sale.write', 'stock.read', 'stock.write'],
+  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read'],
+  warehouse: [
+    'console.use',
+    'orders.read',
+    'orders.ship',
+    'orders.write',
+    'after_sale.read',
+    'after_sale.write',
+    'stock.read',
+    'stock.write',
+  ],
   support: [
+    'console.use',
     'orders.read',
     'orders.write',
     'payments.read',
@@ -43,6 +58,8 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'promotions.read',
   ],
   finance: [
+    'console.use',
+    'figures.read',
     'orders.read',
     'orders.write',
     'orders.export',

@@ -13,6 +13,7 @@ export type Jobs = {
   'stock.sweep': { merchantId?: string | undefined };
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
+  'figures.build': { nightly?: boolean | undefined };
   'mail.send': Letter;
   'invariants.check': Record<string, unknown>;
 };

@@ -23,7 +23,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   });
   const overview = { section: null, label: t('overview'), href: localPath(locale, '/admin') };
   const groups = [
-    ...(frame.sections.includes('orders') ? [{ key: 'overview', title: null, items: [overview] }] : []),
+    ...(frame.shop !== null ? [{ key: 'overview', title: null, items: [overview] }] : []),
     ...frame.groups.map(({ group, sections }) => ({ key: group, title: t(`group_${group}`), items: sections.map(itemOf) })),
   ];
   return (

@@ -2,12 +2,14 @@ import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
+import { figuresInvariants } from './figures-invariants';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
 type Invariant = { readonly name: string; readonly wrong: string };
 
 const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
+  ...figuresInvariants,
   {
     name: 'the movements of a SKU in a warehouse sum to what is on hand, reserved and still to come',
     wrong: stockDrift.moved,

@@ -11,7 +11,7 @@ import { readSession } from '@/lib/web/session';
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
-export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
+export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
@@ -26,14 +26,14 @@ const sectionPermissions = {
   freight: 'promotions.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
-const platformGroup = { group: 'platform', sections: ['merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
+const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
