@@ -9,6 +9,10 @@ type Invariant = { readonly name: string; readonly wrong: string };
 const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
   {
+    name: 'a shop that has staff has an owner',
+    wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,
+  },
+  {
     name: 'the movements of a SKU in a warehouse sum to what is on hand, reserved and still to come',
     wrong: stockDrift.moved,
   },
