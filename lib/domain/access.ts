@@ -23,6 +23,9 @@ export const permissions = [
   'stock.write',
   'promotions.read',
   'promotions.write',
+  'staff.read',
+  'staff.write',
+  'audit.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -74,5 +77,15 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'promotions.read',
   ],
 };
+
+/** What changes nothing: all that the staff of a suspended shop may do. */
+export const reads = (permission: Permission): boolean => permission.endsWith('.read') || permission === 'orders.export';
+
+/**
+ * Whether a person of one role may give another role, and take it away. An owner any; a manager those below their own, so that nobody
+ * lifts themselves or others above what they are.
+ */
+export const mayGive = (role: StaffRole, given: StaffRole): boolean =>
+  role === 'owner' || (role === 'manager' && given !== 'owner' && given !== 'manager');
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

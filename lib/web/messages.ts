@@ -15,6 +15,7 @@ import enPayments from '@/messages/en/payments.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
+import enSettings from '@/messages/en/settings.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -35,6 +36,7 @@ import zhPayments from '@/messages/zh-CN/payments.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
+import zhSettings from '@/messages/zh-CN/settings.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -57,6 +59,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
   stock: zhStock,
@@ -83,6 +86,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  settings: enSettings,
   shop: enShop,
   statements: enStatements,
   stock: enStock,

@@ -11,6 +11,10 @@ const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
   ...figuresInvariants,
   {
+    name: 'a shop that has staff has an owner',
+    wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,
+  },
+  {
     name: 'the movements of a SKU in a warehouse sum to what is on hand, reserved and still to come',
     wrong: stockDrift.moved,
   },

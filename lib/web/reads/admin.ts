@@ -7,6 +7,7 @@ import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
 import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
+import { readWorkplace } from '@/lib/web/workplace';
 
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
@@ -24,6 +25,7 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
 export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
@@ -32,6 +34,7 @@ const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
+  { group: 'shop', sections: ['settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
@@ -40,19 +43,10 @@ export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
   const { db } = await getContext();
-  const user = await db.user.findUnique({
-    where: { id: session.userId },
-    select: {
-      isOperator: true,
-      memberships: {
-        where: { merchant: { status: 'active' } },
-        orderBy: { createdAt: 'asc' },
-        take: 1,
-        select: { role: true, merchantId: true, merchant: { select: { name: true, nameEn: true } } },
-      },
-    },
-  });
-  const member = user?.memberships[0];
+  const [user, { shops, current: member }] = await Promise.all([
+    db.user.findUnique({ where: { id: session.userId }, select: { isOperator: true } }),
+    readWorkplace(session.userId),
+  ]);
   if (user === null || (member === undefined && !user.isOperator)) return null;
   const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
   const groups = [
@@ -61,7 +55,7 @@ export async function adminFrame() {
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member?.merchant ?? null, groups, sections, alerts };
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
