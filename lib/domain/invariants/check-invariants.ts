@@ -191,6 +191,11 @@ const invariants: readonly Invariant[] = [
         or (o."fulfilmentStatus" <> 'none' and not o."payOnDelivery" and o."paymentStatus" in ('closed', 'unpaid'))`,
   },
   {
+    name: 'an order that shipped in part has something left to ship, unless it was closed',
+    wrong: `select o."number", o."paymentStatus" from "Order" o where o."fulfilmentStatus" = 'partially_shipped' and o."paymentStatus" <> 'closed'
+      and not exists (select 1 from "OrderLine" l where l."orderId" = o."id" and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")`,
+  },
+  {
     name: 'the stars of its reviews sum to a product’s rating',
     wrong: `select p."slug", p."ratingSum", p."ratingCount", coalesce(r.stars, 0) as stars, coalesce(r.count, 0) as reviews
       from "Product" p left join (select "productId", sum("stars") as stars, count(*) as count from "Review" group by 1) r on r."productId" = p."id"

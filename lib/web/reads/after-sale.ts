@@ -18,7 +18,7 @@ export { listCases } from '@/lib/domain/after-sale/list-cases';
 export async function casePage(ctx: PartyContext, number: string) {
   const [found, carriers] = await Promise.all([readCase(ctx, number), listCarriers(ctx)]);
   if (found === null) return null;
-  const facts = { state: found.state, kind: found.kind, received: found.receivedAt !== null };
+  const facts = { state: found.state, kind: found.kind, sent: found.parcels.some(({ direction }) => direction === 'back') };
   const allowed = stepNames.filter((name) => allowsStep(name, facts, caseActor(ctx)));
   return { found, carriers, allowed, now: ctx.now() };
 }
