@@ -1,6 +1,8 @@
 import type { StaffRole } from './context';
 
 export const permissions = [
+  'console.use',
+  'figures.read',
   'orders.read',
   'orders.ship',
   'orders.write',
@@ -21,16 +23,22 @@ export const permissions = [
   'stock.write',
   'promotions.read',
   'promotions.write',
-  'tasks.read',
+  'staff.read',
+  'staff.write',
+  'audit.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Deny by default: a role may do what stands here and nothing else. */
+/**
+ * Deny by default: a role may do what stands here and nothing else. `console.use` opens the console's overview, its search and its
+ * notifications, each of which shows what the role's other permissions allow.
+ */
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['products.read', 'products.write', 'stock.read', 'tasks.read'],
+  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read'],
   warehouse: [
+    'console.use',
     'orders.read',
     'orders.ship',
     'orders.write',
@@ -38,9 +46,9 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'after_sale.write',
     'stock.read',
     'stock.write',
-    'tasks.read',
   ],
   support: [
+    'console.use',
     'orders.read',
     'orders.write',
     'payments.read',
@@ -51,9 +59,10 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
     'promotions.read',
-    'tasks.read',
   ],
   finance: [
+    'console.use',
+    'figures.read',
     'orders.read',
     'orders.write',
     'orders.export',
@@ -66,8 +75,17 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.read',
     'invoices.write',
     'promotions.read',
-    'tasks.read',
   ],
 };
+
+/** What changes nothing: all that the staff of a suspended shop may do. */
+export const reads = (permission: Permission): boolean => permission.endsWith('.read') || permission === 'orders.export';
+
+/**
+ * Whether a person of one role may give another role, and take it away. An owner any; a manager those below their own, so that nobody
+ * lifts themselves or others above what they are.
+ */
+export const mayGive = (role: StaffRole, given: StaffRole): boolean =>
+  role === 'owner' || (role === 'manager' && given !== 'owner' && given !== 'manager');
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

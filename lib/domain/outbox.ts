@@ -14,6 +14,7 @@ export type Jobs = {
   'stock.sweep': { merchantId?: string | undefined };
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
+  'figures.build': { nightly?: boolean | undefined };
   'mail.send': Letter;
   'task.run': { taskId: string };
   'invariants.check': Record<string, unknown>;

@@ -5,6 +5,7 @@ import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
+import { buildDaily } from './handlers/figures';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
@@ -33,6 +34,7 @@ const registry: {
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
   'stock.review': { payload: z.object({}), run: reviewStock },
   'stock.digest': { payload: z.object({ userId: id, merchantId: id }), run: sendDigest },
+  'figures.build': { payload: z.object({ nightly: z.boolean().optional() }), run: buildDaily },
   'mail.send': { payload: letter, run: sendMail },
 };
 

@@ -6,6 +6,7 @@ import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enFigures from '@/messages/en/figures.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -14,6 +15,7 @@ import enPayments from '@/messages/en/payments.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
+import enSettings from '@/messages/en/settings.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -26,6 +28,7 @@ import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhFigures from '@/messages/zh-CN/figures.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -34,6 +37,7 @@ import zhPayments from '@/messages/zh-CN/payments.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
+import zhSettings from '@/messages/zh-CN/settings.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -48,6 +52,7 @@ const chinese = {
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  figures: zhFigures,
   invoices: zhInvoices,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -56,6 +61,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
   stock: zhStock,
@@ -74,6 +80,7 @@ const english: Messages = {
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  figures: enFigures,
   invoices: enInvoices,
   offers: enOffers,
   orderExport: enOrderExport,
@@ -82,6 +89,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  settings: enSettings,
   shop: enShop,
   statements: enStatements,
   stock: enStock,

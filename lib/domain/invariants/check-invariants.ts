@@ -2,12 +2,18 @@ import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
+import { figuresInvariants } from './figures-invariants';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
 type Invariant = { readonly name: string; readonly wrong: string };
 
 const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
+  ...figuresInvariants,
+  {
+    name: 'a shop that has staff has an owner',
+    wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,
+  },
   {
     name: 'the movements of a SKU in a warehouse sum to what is on hand, reserved and still to come',
     wrong: stockDrift.moved,
@@ -183,6 +189,11 @@ const invariants: readonly Invariant[] = [
         or (o."fulfilmentStatus" = 'none' and l."shippedQuantity" > 0)
         or (o."fulfilmentStatus" in ('shipped', 'delivered', 'received') and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")
         or (o."fulfilmentStatus" <> 'none' and not o."payOnDelivery" and o."paymentStatus" in ('closed', 'unpaid'))`,
+  },
+  {
+    name: 'an order that shipped in part has something left to ship, unless it was closed',
+    wrong: `select o."number", o."paymentStatus" from "Order" o where o."fulfilmentStatus" = 'partially_shipped' and o."paymentStatus" <> 'closed'
+      and not exists (select 1 from "OrderLine" l where l."orderId" = o."id" and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")`,
   },
   {
     name: 'the stars of its reviews sum to a product’s rating',

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { OperatorContext, StaffContext } from '@/lib/domain/context';
+import type { OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { newId } from '@/lib/shared/id';
 
 export type AuditNote = {
@@ -8,6 +8,8 @@ export type AuditNote = {
   readonly action: string;
   readonly entity:
     | 'merchant'
+    | 'staff'
+    | 'invitation'
     | 'order'
     | 'product'
     | 'variant'
@@ -39,19 +41,23 @@ export async function writeAudits(ctx: StaffContext, tx: Transaction, notes: rea
   if (notes.length > 0) await tx.auditEntry.createMany({ data: notes.map((note) => entryOf(ctx, ctx.actor.merchantId, note)) });
 }
 
+/** What an operator changed of the platform's own, which is no shop's. */
+export const writePlatformAudit = (ctx: OperatorContext, tx: Transaction, note: AuditNote): Promise<void> =>
+  writeAuditOf(ctx, tx, [null], note);
+
 /** The same for a change that concerns several shops: each finds it in its own record. */
 export async function writeAuditOf(
-  ctx: StaffContext | OperatorContext,
+  ctx: StaffContext | OperatorContext | ShopperContext,
   tx: Transaction,
-  merchantIds: readonly string[],
+  merchantIds: readonly (string | null)[],
   note: AuditNote,
 ): Promise<void> {
   await tx.auditEntry.createMany({ data: merchantIds.map((merchantId) => entryOf(ctx, merchantId, note)) });
 }
 
 const entryOf = (
-  ctx: StaffContext | OperatorContext,
-  merchantId: string,
+  ctx: StaffContext | OperatorContext | ShopperContext,
+  merchantId: string | null,
   { action, entity, entityId, before, after }: AuditNote,
 ): Prisma.AuditEntryCreateManyInput => ({
   id: newId(),

@@ -5,6 +5,9 @@ import type { RefundableLine, RefundableOrder } from './refundable';
 /** Refunds that neither were rejected nor gave way to another. */
 export const standing = { notIn: ['rejected', 'replaced'] } as const satisfies { readonly notIn: readonly ('rejected' | 'replaced')[] };
 
+/** Refunds whose money is gone or on its way back: also what a person must still see to. */
+export const owedStates = ['requested', 'done', 'failed', 'by_hand'] as const;
+
 export type OrderToRefund = Omit<RefundableOrder, 'lines'> & {
   readonly lines: readonly (RefundableLine & { readonly variantId: string; readonly gift: boolean; readonly caseQuantity: number })[];
 };
@@ -28,6 +31,7 @@ export async function readRefundable(db: Database, orderId: string): Promise<Ord
           cancelledQuantity: true,
           caseQuantity: true,
           refundedQuantity: true,
+          refundedAmount: true,
         },
       },
       refunds: {
@@ -39,7 +43,7 @@ export async function readRefundable(db: Database, orderId: string): Promise<Ord
   return {
     freight: fen(order.freight),
     refundedFreight: fen(order.refundedFreight),
-    lines: order.lines.map((line) => ({ ...line, payableShare: fen(line.payableShare) })),
+    lines: order.lines.map((line) => ({ ...line, payableShare: fen(line.payableShare), refundedAmount: fen(line.refundedAmount) })),
     refunds: order.refunds.map(({ merchantFault, freightAmount, lines }) => ({
       merchantFault,
       freightAmount: fen(freightAmount),

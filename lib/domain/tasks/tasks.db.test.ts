@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Connection } from '@/lib/db/client';
 import { addNote } from '@/lib/domain/orders/add-note';
-import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
+import { buildMerchant, buildPaidOrder, buildProduct, buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
 import { cancelTask } from './cancel-task';
@@ -158,7 +158,10 @@ describe('a task', () => {
     const connection = await database();
     const { staff, shop, start, written, system } = await world(connection);
     const id = await start(12);
-    await connection.db.membership.updateMany({ where: { merchantId: shop.merchant.id }, data: { role: 'warehouse' } });
+    await connection.db.membership.create({
+      data: { merchantId: shop.merchant.id, role: 'owner', userId: (await buildShopper(connection)).user.id },
+    });
+    await connection.db.membership.updateMany({ where: { userId: shop.actor.userId }, data: { role: 'warehouse' } });
     await runTask(system, notes(), id);
     expect(await readTask(staff, id)).toMatchObject({ state: 'failed', failure: { code: 'NOT_ALLOWED' } });
     expect(await written()).toBe(0);

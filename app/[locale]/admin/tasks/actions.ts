@@ -8,17 +8,17 @@ import { exportOrdersForm } from '@/lib/domain/exports/inputs';
 import { startExport } from '@/lib/domain/exports/start-export';
 import { staffAction } from '@/lib/web/action';
 
-export const cancelTaskAction = staffAction('tasks.read', taskInput, async (ctx, input) => {
+export const cancelTaskAction = staffAction('console.use', taskInput, async (ctx, input) => {
   await cancelTask(ctx, input);
   return { message: 'taskCancelled' };
 });
 
-export const resumeTaskAction = staffAction('tasks.read', taskInput, async (ctx, input) => {
+export const resumeTaskAction = staffAction('console.use', taskInput, async (ctx, input) => {
   await resumeTask(ctx, input);
   return { message: 'taskResumed' };
 });
 
-export const undoTaskAction = staffAction('tasks.read', taskInput, async (ctx, input) => {
+export const undoTaskAction = staffAction('console.use', taskInput, async (ctx, input) => {
   const { id } = await undoTask(ctx, input);
   return { redirectTo: `/admin/tasks/${id}` };
 });

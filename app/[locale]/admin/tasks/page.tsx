@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminTasksPage({ searchParams }: PageProps<'/[locale]/admin/tasks'>) {
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('tasks'), searchParams]);
-  const ctx = await requireStaff(locale, 'tasks.read', '/admin/tasks');
+  const ctx = await requireStaff(locale, 'console.use', '/admin/tasks');
   const input = listTasksInput.parse(query);
   const { tasks, next } = await listTasks(ctx, input);
   return (

@@ -33,7 +33,7 @@ const actions = { cancel: cancelTaskAction, resume: resumeTaskAction, undo: undo
 export default async function AdminTaskPage({ params, searchParams }: PageProps<'/[locale]/admin/tasks/[id]'>) {
   const [locale, t, { id }, query] = await Promise.all([getLocale(), getTranslations('tasks'), params, searchParams]);
   const here = localPath(locale, `/admin/tasks/${id}`);
-  const ctx = await requireStaff(locale, 'tasks.read', `/admin/tasks/${id}`);
+  const ctx = await requireStaff(locale, 'console.use', `/admin/tasks/${id}`);
   const page = await taskPage(ctx, id, query);
   if (page === null) return <Missing />;
   const { task, input, items, next, undoable } = page;

@@ -4,4 +4,4 @@ import { readProgress } from '@/lib/web/reads/tasks';
 
 /** For a task's page while it is under way: how far it is. */
 export const GET = (request: Request, { params }: RouteContext<'/api/admin/tasks/[id]'>): Promise<Response> =>
-  readRoute(request, async () => readProgress(await staffContext('tasks.read'), (await params).id));
+  readRoute(request, async () => readProgress(await staffContext('console.use'), (await params).id));

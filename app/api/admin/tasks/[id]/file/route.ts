@@ -4,4 +4,4 @@ import { taskFile } from '@/lib/web/reads/tasks';
 
 /** The file that a task made. */
 export const GET = (request: Request, { params }: RouteContext<'/api/admin/tasks/[id]/file'>): Promise<Response> =>
-  downloadRoute(request, async () => taskFile(await staffContext('tasks.read'), (await params).id));
+  downloadRoute(request, async () => taskFile(await staffContext('console.use'), (await params).id));

@@ -4,4 +4,4 @@ import { taskReport } from '@/lib/web/reads/tasks';
 
 /** What a task did with each item, as a CSV file; `?show=` leaves all but one outcome out. */
 export const GET = (request: Request, { params }: RouteContext<'/api/admin/tasks/[id]/report'>): Promise<Response> =>
-  downloadRoute(request, async (query, locale) => taskReport(await staffContext('tasks.read'), (await params).id, query, locale));
+  downloadRoute(request, async (query, locale) => taskReport(await staffContext('console.use'), (await params).id, query, locale));
