@@ -7,6 +7,7 @@ import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enFigures from '@/messages/en/figures.json';
+import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -29,6 +30,7 @@ import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
+import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -53,6 +55,7 @@ const chinese = {
   common: zhCommon,
   done: zhDone,
   figures: zhFigures,
+  imports: zhImports,
   invoices: zhInvoices,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -81,6 +84,7 @@ const english: Messages = {
   common: enCommon,
   done: enDone,
   figures: enFigures,
+  imports: enImports,
   invoices: enInvoices,
   offers: enOffers,
   orderExport: enOrderExport,

@@ -55,7 +55,7 @@ function counted(before: unknown, { items, unlisted = {} }: TaskStep<unknown>) {
   const outcomes = { ...storedOutcomes.parse(before) };
   const add = (outcome: TaskOutcome, count: number) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + count);
   for (const { outcome } of items) add(outcome, 1);
-  for (const outcome of taskOutcomes) if (unlisted[outcome] !== undefined) add(outcome, unlisted[outcome]);
+  for (const outcome of taskOutcomes) if ((unlisted[outcome] ?? 0) > 0) add(outcome, unlisted[outcome] ?? 0);
   return outcomes;
 }
 
