@@ -13,7 +13,7 @@ import { queryPayment, sendRefund } from './handlers/payments';
 import { indexProduct, refreshProducts } from './handlers/search';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
-import { runTask } from './handlers/tasks';
+import { cleanFiles, runTask } from './handlers/tasks';
 
 const id = z.uuid();
 
@@ -27,6 +27,7 @@ const registry: {
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
+  'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },

@@ -13,6 +13,7 @@ const regular = [
   { task: 'figures.build', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   { task: 'figures.build', match: '20 17 * * *', identifier: 'figures.nightly', payload: { nightly: true }, options: { maxAttempts: 5 } },
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
+  { task: 'files.clean', match: '15 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.review', match: '0 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   // A worker that starts later than that in the day makes up for it.

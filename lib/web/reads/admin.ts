@@ -25,6 +25,7 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  imports: 'stock.read',
   tasks: 'console.use',
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
@@ -35,7 +36,7 @@ const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
-  { group: 'shop', sections: ['tasks', 'settings'] },
+  { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
