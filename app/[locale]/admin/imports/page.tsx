@@ -35,10 +35,8 @@ export default async function AdminImportsPage({ searchParams }: PageProps<'/[lo
         <ExportSection may={exports} locale={locale} actions={{ lists: exportAction, orders: exportOrdersAction }} />
       </div>
       {subjects.length === 0 ? null : (
-        <section aria-labelledby="recent" className="space-y-4">
-          <h2 id="recent" className="text-lg font-semibold">
-            {t('recent')}
-          </h2>
+        <section className="space-y-4">
+          <h2 className="text-lg font-semibold">{t('recent')}</h2>
           <ImportTable imports={imports} locale={locale} />
           <div className="flex justify-between">
             {input.before === undefined ? (
