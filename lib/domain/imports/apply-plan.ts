@@ -1,11 +1,12 @@
 import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { actorName, type StaffContext } from '@/lib/domain/context';
 import { productsChanged } from '@/lib/domain/catalog/products-changed';
 import { type AuditNote, writeAudits } from '@/lib/domain/merchants/audit';
 import { newId } from '@/lib/shared/id';
 import { parseSpecs } from './parse-cell';
 import type { Current, ProductState } from './current';
-import type { Plan, RowPlan } from './plan';
+import type { Plan, RowPlan, SkuWrite } from './plan';
 import { writeLevels } from './write-levels';
 import { writeSkus } from './write-skus';
 
@@ -37,8 +38,10 @@ async function writeProducts(ctx: StaffContext, tx: Transaction, { created, chan
     brandId: brand === null ? null : (brands.get(brand) ?? null),
     specs: (parseSpecs(specs) ?? []).map((spec) => ({ ...spec })),
   });
-  await tx.product.createMany({
-    data: created.map(({ id, slug, state }) => ({
+  await insertRows(
+    tx,
+    'Product',
+    created.map(({ id, slug, state }) => ({
       id,
       slug,
       merchantId: ctx.actor.merchantId,
@@ -47,7 +50,7 @@ async function writeProducts(ctx: StaffContext, tx: Transaction, { created, chan
       publishedAt: state.status === 'live' ? now : null,
       ...columns(state),
     })),
-  });
+  );
   if (changed.length === 0) return;
   await tx.$executeRaw`
     update "Product" p set "title" = c."title", "titleEn" = c."titleEn", "summary" = c."summary", "summaryEn" = c."summaryEn",
@@ -101,25 +104,16 @@ export async function applyPlan(
   await writeLevels(ctx, tx, plan, idOf, origin);
   await writeAudits(ctx, tx, audits(plan, origin.importId, idOf));
   const written = plan.rows.flatMap(({ write }) => (write === null ? [] : [write]));
-  const priced = written.filter(
-    ({ before, after }) => before === null || before.price !== after.price || before.listPrice !== after.listPrice,
+  const priced = ({ before, after }: SkuWrite) => before === null || before.price !== after.price || before.listPrice !== after.listPrice;
+  await insertRows(
+    tx,
+    'PriceChange',
+    plan.rows.flatMap((row) => {
+      if (row.write === null || !priced(row.write)) return [];
+      const { price, listPrice } = row.write.after;
+      return [{ id: newId(ctx.now().getTime()), variantId: idOf(row), price, listPrice, actor: actorName(ctx.actor), at: ctx.now() }];
+    }),
   );
-  await tx.priceChange.createMany({
-    data: plan.rows.flatMap((row) =>
-      row.write !== null && priced.includes(row.write)
-        ? [
-            {
-              id: newId(ctx.now().getTime()),
-              variantId: idOf(row),
-              price: row.write.after.price,
-              listPrice: row.write.after.listPrice,
-              actor: actorName(ctx.actor),
-              at: ctx.now(),
-            },
-          ]
-        : [],
-    ),
-  });
   const touched = [...plan.created.map(({ id }) => id), ...plan.changed.map(({ id }) => id), ...written.map(({ productId }) => productId)];
   const counted = [
     ...plan.created.map(({ state }) => state.status === 'live'),

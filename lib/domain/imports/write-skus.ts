@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import type { StaffContext } from '@/lib/domain/context';
 import { newId } from '@/lib/shared/id';
 import type { Current } from './current';
@@ -36,8 +37,8 @@ async function writeOptions(tx: Transaction, added: readonly New[], current: Cur
       option.values.set(value, id);
     });
   }
-  await tx.productOption.createMany({ data: options });
-  await tx.optionValue.createMany({ data: values });
+  await insertRows(tx, 'ProductOption', options);
+  await insertRows(tx, 'OptionValue', values);
   return all;
 }
 
@@ -50,8 +51,10 @@ async function create(ctx: StaffContext, tx: Transaction, added: readonly New[],
     write,
     values: write.options.map(({ value }, position) => options.get(write.productId)?.[position]?.values.get(value) ?? ''),
   }));
-  await tx.variant.createMany({
-    data: added.map(({ row, write: { productId, after }, id }, index) => {
+  await insertRows(
+    tx,
+    'Variant',
+    added.map(({ row, write: { productId, after }, id }, index) => {
       const position = positions.get(productId) ?? current.products.get(productId)?.skus ?? 0;
       positions.set(productId, position + 1);
       const { weight, ...state } = after;
@@ -66,10 +69,12 @@ async function create(ctx: StaffContext, tx: Transaction, added: readonly New[],
         optionKey: (chosen[index]?.values ?? []).toSorted().join('+'),
       };
     }),
-  });
-  await tx.variantOptionValue.createMany({
-    data: chosen.flatMap(({ id, values }) => values.map((optionValueId) => ({ variantId: id, optionValueId }))),
-  });
+  );
+  await insertRows(
+    tx,
+    'VariantOptionValue',
+    chosen.flatMap(({ id, values }) => values.map((optionValueId) => ({ variantId: id, optionValueId }))),
+  );
 }
 
 async function change(ctx: StaffContext, tx: Transaction, writes: readonly SkuWrite[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import type { StaffContext } from '@/lib/domain/context';
 import { storedDetail, storedOutcomes } from './stored';
 import type { TaskItem, TaskKind, TaskStep } from './task-kind';
@@ -34,10 +35,7 @@ async function takeBack(ctx: StaffContext, tx: Transaction, kind: TaskKind, { un
   return { cursor: last?.position ?? null, items: done };
 }
 
-const rowOf = (
-  taskId: string,
-  { position, outcome, subject, subjectId, refusal, changes, undo }: TaskItem,
-): Prisma.TaskItemCreateManyInput => ({
+const rowOf = (taskId: string, { position, outcome, subject, subjectId, refusal, changes, undo }: TaskItem) => ({
   taskId,
   position,
   outcome,
@@ -45,9 +43,7 @@ const rowOf = (
   subjectId: subjectId ?? null,
   code: refusal?.code ?? null,
   params: refusal?.params ?? {},
-  ...(changes === undefined && undo === undefined
-    ? {}
-    : { detail: { changes: (changes ?? []).map((change) => ({ ...change })), ...(undo === undefined ? {} : { undo }) } }),
+  detail: changes === undefined && undo === undefined ? null : { changes: changes ?? [], ...(undo === undefined ? {} : { undo }) },
 });
 
 /** How many came out how, with those of a step. */
@@ -71,7 +67,11 @@ export async function stepTask(ctx: StaffContext, kind: TaskKind, task: Standing
       select "outcomes" from "Task" where "id" = ${task.id}::uuid and "state" = 'running' and "steps" = ${task.steps} for update`;
     if (locked === undefined) return false;
     const step = await work({ ...ctx, db: tx }, tx);
-    if (step.items.length > 0) await tx.taskItem.createMany({ data: step.items.map((item) => rowOf(task.id, item)) });
+    await insertRows(
+      tx,
+      'TaskItem',
+      step.items.map((item) => rowOf(task.id, item)),
+    );
     const outcomes = counted(locked.outcomes, step);
     const sum = (of: readonly (number | undefined)[]) => of.reduce<number>((all, one) => all + (one ?? 0), 0);
     await tx.task.update({
