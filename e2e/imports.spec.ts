@@ -88,6 +88,8 @@ test('five thousand rows are checked, applied, and found again as no change', as
   await page.waitForURL(/\/admin\/tasks\//);
   await expect(page.getByText('已完成').filter({ visible: true })).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('已处理 5000 / 5000').filter({ visible: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '撤销这个任务' })).toBeVisible();
+  await expectAccessibleAtBothWidths(page);
   const [found] = await query<{ skus: number; pieces: number }>(
     `select count(*)::int as "skus", sum(s."onHand")::int as "pieces" from "Variant" v left join "StockLevel" s on s."variantId" = v."id" where v."sku" like $1`,
     [`${stamp}-SKU-%`],

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import type { StaffContext } from '@/lib/domain/context';
 import { type FileStore, fileKey } from '@/lib/domain/files/file-store';
 import type { SheetReader } from '@/lib/domain/files/sheets';
-import { defineTask, type TaskItem, type TaskKind } from '@/lib/domain/tasks/task-kind';
+import { defineTask, type TaskKind } from '@/lib/domain/tasks/task-kind';
 import { Refusal } from '@/lib/shared/refusal';
 import { applyPlan } from './apply-plan';
 import type { ImportField } from './fields';
 import { parseRow } from './parse-row';
-import type { InputRow, Plan, RowPlan } from './plan';
+import type { InputRow } from './plan';
 import { planRows } from './plan-rows';
 import { readCurrent } from './read-current';
+import { reportOf } from './report';
 import { type FileRow, readRows, writeRows } from './rows-file';
+import { undoImport } from './undo-import';
 import { storedFormat, storedHeaders, storedMapping } from './stored';
 
 const input = z.object({ importId: z.uuid() });
@@ -18,8 +20,6 @@ const cursor = z.object({ end: z.number() });
 
 /** Rows of a step. */
 const atOnce = 500;
-/** Longer texts are cut in the report. */
-const longestShown = 200;
 
 async function readImport(ctx: StaffContext, importId: string) {
   const file = await ctx.db.importFile.findFirst({ where: { id: importId, merchantId: ctx.actor.merchantId } });
@@ -43,26 +43,6 @@ function inputRow(fields: readonly ImportField[], { row, cells, twin, apart, wid
   if (apart !== undefined) return refused('PRODUCT_APART', { row: apart });
   return { row, sku, ...parsed };
 }
-
-const cut = (value: string | number | null) =>
-  typeof value === 'string' && value.length > longestShown ? `${value.slice(0, longestShown)}…` : value;
-
-const itemOf = ({ row, sku, outcome, refusal, changes }: RowPlan, subjectId: string | undefined): TaskItem => ({
-  position: row,
-  outcome,
-  subject: sku,
-  ...(subjectId === undefined || subjectId === '' ? {} : { subjectId }),
-  ...(refusal === null ? {} : { refusal }),
-  ...(changes.length === 0
-    ? {}
-    : { changes: changes.map(({ field, before, after }) => ({ field, before: cut(before), after: cut(after) })) }),
-});
-
-/** The lines of the report: of rows that change nothing there is only a number. */
-const reportOf = ({ rows }: Plan, ids: ReadonlyMap<string, string>) => ({
-  items: rows.filter(({ outcome }) => outcome !== 'unchanged').map((row) => itemOf(row, ids.get(row.sku))),
-  unlisted: { unchanged: rows.filter(({ outcome }) => outcome === 'unchanged').length },
-});
 
 /**
  * Goes through the rows of a file. `dry`: says what each would do and does nothing; else does it. Both compare a row with what is there then, so
@@ -94,5 +74,6 @@ export function importTask(files: FileStore, sheets: SheetReader, { dry }: { rea
         : await applyPlan(ctx, tx, plan, current, { importId, reason: file.name.slice(0, 200) });
       return { cursor: over ? null : { end }, ...reportOf(plan, ids) };
     },
+    ...(dry ? {} : { undo: undoImport }),
   });
 }

@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { cancelTask } from '@/lib/domain/tasks/cancel-task';
 import { resumeTask } from '@/lib/domain/tasks/resume-task';
+import { undoTask } from '@/lib/domain/tasks/undo-task';
 import { buildMerchant, buildPaidOrder } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
@@ -148,5 +149,38 @@ describe('an exported file', () => {
       safety: 1,
     });
     expect(await checkInvariants(connection.pool)).toEqual([]);
+  });
+});
+
+describe('an import that is taken back', () => {
+  it('leaves what was changed again, moves stock back, and takes what it made off sale', async () => {
+    const { connection, category, product, variant, shop, staff, bring, run } = await importShop(database, files);
+    const long = '详'.repeat(500);
+    await connection.db.product.update({ where: { id: product.id }, data: { description: long } });
+    const head = 'SKU,商品标识,标题,描述,分类,状态,售价,划线价,重量,库存';
+    const task = await bring(
+      [
+        head,
+        `${variant.sku},${product.slug},新名,${'新'.repeat(300)},${category.slug},,20,25,300,14`,
+        `NEW-1,fresh,新品,,${category.slug},上架,9,,100,3`,
+      ].join('\n'),
+    );
+    expect(task).toMatchObject({ outcomes: { created: 1, changed: 1 } });
+    await connection.db.variant.update({ where: { id: variant.id }, data: { price: 2100 } });
+    await buildPaidOrder(connection, product.id, 2);
+    const { id } = await undoTask(staff, { id: task.id });
+    expect(await undoTask(staff, { id: task.id })).toEqual({ id });
+    expect(await run(id)).toMatchObject({ state: 'done', undoOfId: task.id, outcomes: { changed: 2 } });
+    expect(await connection.db.variant.findUnique({ where: { id: variant.id } })).toMatchObject({ price: 2100, listPrice: null });
+    expect(await connection.db.product.findUnique({ where: { id: product.id } })).toMatchObject({ title: '青瓷杯', description: long });
+    expect(await connection.db.stockLevel.findFirst({ where: { variantId: variant.id } })).toMatchObject({ onHand: 10, reserved: 2 });
+    expect(
+      await connection.db.variant.findFirst({ where: { merchantId: shop.merchant.id, sku: 'NEW-1' }, include: { product: true } }),
+    ).toMatchObject({
+      active: false,
+      product: { status: 'archived' },
+    });
+    expect(await checkInvariants(connection.pool)).toEqual([]);
+    expect(await refusal(undoTask(staff, { id }))).toBe('TASK_NOT_UNDOABLE');
   });
 });

@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { insertRows } from '@/lib/db/insert-rows';
 import type { StaffContext } from '@/lib/domain/context';
-import { storedDetail, storedOutcomes } from './stored';
+import { storedDetail, storedOutcome, storedOutcomes } from './stored';
 import type { TaskItem, TaskKind, TaskStep } from './task-kind';
 import { type TaskOutcome, taskOutcomes } from './views';
 import { z } from 'zod';
@@ -22,16 +22,27 @@ export type Standing = {
 type Work = (ctx: StaffContext, tx: Transaction) => Promise<TaskStep<unknown>>;
 
 /** The next items of the task that is taken back, the last first. */
-async function takeBack(ctx: StaffContext, tx: Transaction, kind: TaskKind, { undoOfId, cursor }: Standing): Promise<TaskStep<unknown>> {
+async function takeBack(
+  ctx: StaffContext,
+  tx: Transaction,
+  kind: TaskKind,
+  { id, undoOfId, cursor }: Standing,
+): Promise<TaskStep<unknown>> {
   const before = z.number().nullable().parse(cursor);
   const rows = await tx.taskItem.findMany({
     where: { taskId: undoOfId ?? '', outcome: { not: 'failed' }, ...(before === null ? {} : { position: { lt: before } }) },
     orderBy: { position: 'desc' },
     take: undoneAtOnce,
   });
-  const items = rows.map(({ position, subject, subjectId, detail }) => ({ position, subject, subjectId, ...storedDetail.parse(detail) }));
+  const items = rows.map(({ position, outcome, subject, subjectId, detail }) => ({
+    position,
+    outcome: storedOutcome.parse(outcome),
+    subject,
+    subjectId,
+    ...storedDetail.parse(detail),
+  }));
   const last = rows.length < undoneAtOnce ? undefined : rows.at(-1);
-  const done = kind.undo === undefined || items.length === 0 ? [] : await kind.undo({ ...ctx, db: tx }, tx, items);
+  const done = kind.undo === undefined || items.length === 0 ? [] : await kind.undo({ ...ctx, db: tx }, tx, items, id);
   return { cursor: last?.position ?? null, items: done };
 }
 
