@@ -17,6 +17,7 @@ export type Jobs = {
   'figures.build': { nightly?: boolean | undefined };
   'mail.send': Letter;
   'task.run': { taskId: string };
+  'files.sweep': Record<string, unknown>;
   'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;
