@@ -21,6 +21,8 @@ export const permissions = [
   'stock.write',
   'promotions.read',
   'promotions.write',
+  'views.write',
+  'views.share',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -28,8 +30,17 @@ export type Permission = (typeof permissions)[number];
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['products.read', 'products.write', 'stock.read'],
-  warehouse: ['orders.read', 'orders.ship', 'orders.write', 'after_sale.read', 'after_sale.write', 'stock.read', 'stock.write'],
+  catalogue: ['products.read', 'products.write', 'stock.read', 'views.write'],
+  warehouse: [
+    'orders.read',
+    'orders.ship',
+    'orders.write',
+    'after_sale.read',
+    'after_sale.write',
+    'stock.read',
+    'stock.write',
+    'views.write',
+  ],
   support: [
     'orders.read',
     'orders.write',
@@ -41,6 +52,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
     'promotions.read',
+    'views.write',
   ],
   finance: [
     'orders.read',
@@ -55,6 +67,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.read',
     'invoices.write',
     'promotions.read',
+    'views.write',
   ],
 };
 

@@ -7,6 +7,7 @@ import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -26,6 +27,7 @@ import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -47,6 +49,7 @@ const chinese = {
   common: zhCommon,
   done: zhDone,
   invoices: zhInvoices,
+  lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -72,6 +75,7 @@ const english: Messages = {
   common: enCommon,
   done: enDone,
   invoices: enInvoices,
+  lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,

@@ -19,7 +19,8 @@ export type AuditNote = {
     | 'payment'
     | 'refund'
     | 'after_sale'
-    | 'invoice';
+    | 'invoice'
+    | 'view';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
