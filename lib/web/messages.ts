@@ -12,6 +12,7 @@ import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
+import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
@@ -32,6 +33,7 @@ import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
+import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
@@ -54,6 +56,7 @@ const chinese = {
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
+  productList: zhProductList,
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
@@ -80,6 +83,7 @@ const english: Messages = {
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
+  productList: enProductList,
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,

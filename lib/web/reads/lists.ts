@@ -62,3 +62,7 @@ export async function openList<C extends string>(
   };
 }
 export type OpenedList = Awaited<ReturnType<typeof openList>>;
+
+/** "410,000" for 412,345: what the planner believes is no more exact than that. */
+export const aboutCount = (locale: Locale, about: number): string =>
+  new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(about);
