@@ -15,12 +15,11 @@ type Props = {
   readonly action: FormAction;
 };
 
-const keys = ['j', 'k', 'Enter', 'x', 'n', 'p', '/', '?'] as const;
+const keys = ['j', 'k', 'Enter', 'n', 'p', '/', '?'] as const;
 const words = {
   j: 'keyDown',
   k: 'keyUp',
   Enter: 'keyOpen',
-  x: 'keyTick',
   n: 'keyNext',
   p: 'keyPrevious',
   '/': 'keySearch',

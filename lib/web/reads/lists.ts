@@ -61,7 +61,6 @@ export async function openList<C extends string>(
     mayShare: may(ctx.actor.role, 'views.share'),
   };
 }
-export type OpenedList = Awaited<ReturnType<typeof openList>>;
 
 /** "410,000" for 412,345: what the planner believes is no more exact than that. */
 export const aboutCount = (locale: Locale, about: number): string =>
