@@ -8,6 +8,7 @@ import { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 import { listProductsInput } from '@/lib/domain/catalog/product-inputs';
 import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
 import { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
+import { humanNumber } from '@/lib/shared/number';
 import { buildMerchant } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { startServer } from '@/scripts/postgres/server';
@@ -45,6 +46,8 @@ async function measureAll(connection: Connection, skus: number): Promise<Map<str
     [shop.merchant.id],
   );
   const [deep] = rows;
+  const number = humanNumber(new Date(), 1);
+  await connection.pool.query(`update "Order" set "number" = $1 where "number" = '10000000000000100'`, [number]);
   const pages = {
     products: products({}),
     'products, the last page': products({ after: `created~${deep?.id ?? ''}~${deep?.at.toISOString() ?? ''}` }),
@@ -55,7 +58,7 @@ async function measureAll(connection: Connection, skus: number): Promise<Map<str
     'products by price': products({ min: '20', max: '30' }),
     orders: orders({}),
     'orders to ship': orders({ stage: 'to_ship' }),
-    'orders searched, a number': orders({ q: '10000000000000500' }),
+    'orders searched, a number': orders({ q: number }),
     'orders searched, a name': orders({ q: '林小满' }),
   };
   const readings = new Map<string, Reading>();
