@@ -22,7 +22,8 @@ export type AuditNote = {
     | 'refund'
     | 'after_sale'
     | 'invoice'
-    | 'task';
+    | 'task'
+    | 'view';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
