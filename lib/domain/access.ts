@@ -26,6 +26,8 @@ export const permissions = [
   'staff.read',
   'staff.write',
   'audit.read',
+  'views.write',
+  'views.share',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -36,7 +38,7 @@ export type Permission = (typeof permissions)[number];
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read'],
+  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read', 'views.write'],
   warehouse: [
     'console.use',
     'orders.read',
@@ -46,6 +48,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'after_sale.write',
     'stock.read',
     'stock.write',
+    'views.write',
   ],
   support: [
     'console.use',
@@ -59,6 +62,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
     'promotions.read',
+    'views.write',
   ],
   finance: [
     'console.use',
@@ -75,11 +79,13 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.read',
     'invoices.write',
     'promotions.read',
+    'views.write',
   ],
 };
 
 /** What changes nothing: all that the staff of a suspended shop may do. */
-export const reads = (permission: Permission): boolean => permission.endsWith('.read') || permission === 'orders.export';
+export const reads = (permission: Permission): boolean =>
+  permission === 'console.use' || permission === 'orders.export' || permission.endsWith('.read');
 
 /**
  * Whether a person of one role may give another role, and take it away. An owner any; a manager those below their own, so that nobody

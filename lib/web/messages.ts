@@ -9,10 +9,12 @@ import enDone from '@/messages/en/done.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
+import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
@@ -32,10 +34,12 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
+import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
@@ -57,10 +61,12 @@ const chinese = {
   figures: zhFigures,
   imports: zhImports,
   invoices: zhInvoices,
+  lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
+  productList: zhProductList,
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
@@ -86,10 +92,12 @@ const english: Messages = {
   figures: enFigures,
   imports: enImports,
   invoices: enInvoices,
+  lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
+  productList: enProductList,
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -49,4 +49,14 @@ it('goes on writing where it was agreed, whatever was written behind it', async 
 it('finds nothing by anything but a key', async () => {
   await expect(files.open('../../etc/passwd')).rejects.toThrow('not a key');
   await expect(files.remove(`${newId()}/../x.csv`)).rejects.toThrow('not a key');
+});
+
+it('removes what nothing was written to for long', async () => {
+  const [old, young] = [fileKey(newId(), 'csv'), fileKey(newId(), 'csv')];
+  for (const key of [old, young]) await files.append(key, 0, bytes('x'));
+  utimesSync(join(folder, 'files', old.slice(34, 36), old), new Date('2026-01-01'), new Date('2026-01-01'));
+  expect(await files.removeUnused(new Date('2026-02-01'))).toBe(1);
+  expect(await files.open(old)).toBeNull();
+  expect(await textOf(young)).toBe('x');
+  expect(await createDiskFiles(join(folder, 'none')).removeUnused(new Date())).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore, OpenFile } from '@/lib/domain/files/file-store';
 
@@ -51,6 +51,18 @@ async function opened(file: FileHandle): Promise<OpenFile> {
   };
 }
 
+const missing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if (missing(error)) return [];
+    throw error;
+  }
+}
+
 /** Files in a folder of this machine, or of one that all server processes see. */
 export function createDiskFiles(folder: string): FileStore {
   const pathOf = (key: string) => {
@@ -87,12 +99,21 @@ export function createDiskFiles(folder: string): FileStore {
       try {
         return await opened(await open(pathOf(key), 'r'));
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+        if (missing(error)) return null;
         throw error;
       }
     },
     async remove(key) {
       await rm(pathOf(key), { force: true });
+    },
+    async removeUnused(since) {
+      let removed = 0;
+      for (const path of await filesIn(join(folder, 'files'))) {
+        if ((await stat(path)).mtime >= since) continue;
+        await rm(path, { force: true });
+        removed += 1;
+      }
+      return removed;
     },
   };
 }

@@ -28,6 +28,8 @@ it('writes the orders that were asked for into a file, of either kind, of the ow
     return readTask(staff, id);
   };
   const csv = await run('csv');
+  const [audit] = await connection.db.auditEntry.findMany({ where: { action: 'order.export' } });
+  expect(audit).toMatchObject({ merchantId: ours.merchant.id, after: { format: 'csv', query: { stage: 'all' } } });
   expect(csv).toMatchObject({ state: 'done', total: 2, done: 2, file: { name: expect.stringMatching(/^orders-\d{4}-\d\d-\d\d\.csv$/) } });
   const text = new TextDecoder().decode(await bytesOf(files, csv?.file?.key ?? ''));
   expect(text.trimEnd().split('\r\n')).toHaveLength(3);

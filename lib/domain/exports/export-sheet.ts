@@ -28,10 +28,18 @@ export const exportFields = (plain: readonly PlainField[], warehouses: readonly 
 export const productColumns = plainFields;
 export const stockColumns = ['sku', 'title', 'titleEn'] as const satisfies readonly PlainField[];
 
+/** Where a page ends: when its last product was made, and its id. */
+const endOf = ({ createdAt, id }: { readonly createdAt: Date; readonly id: string }): string => `${createdAt.toISOString()} ${id}`;
+
+function behind(end: string) {
+  const [createdAt = '', id = ''] = end.split(' ');
+  return { createdAt: { gte: createdAt }, OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }] };
+}
+
 const readPage = (ctx: StaffContext, after: string | null) =>
   ctx.db.product.findMany({
-    where: { merchantId: ctx.actor.merchantId, ...(after === null ? {} : { id: { gt: after } }) },
-    orderBy: { id: 'asc' },
+    where: { merchantId: ctx.actor.merchantId, ...(after === null ? {} : behind(after)) },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: atOnce,
     include: {
       category: { select: { slug: true } },
@@ -104,7 +112,7 @@ function cellOf(field: ImportField, product: Product, variant: Variant, words: R
   return name === 'safety' ? level.safety : level.onHand;
 }
 
-/** A page of the shop's products in the order of their ids: a row for each SKU, the SKUs of a product together. */
+/** A page of the shop's products in the order in which they were made: a row for each SKU, the SKUs of a product together. */
 export async function productPage(
   ctx: StaffContext,
   fields: readonly ImportField[],
@@ -116,5 +124,6 @@ export async function productPage(
   const rows = products.flatMap((product) =>
     product.variants.map((variant) => fields.map((field) => cellOf(field, product, variant, words))),
   );
-  return { rows, after: products.length < atOnce ? null : (products.at(-1)?.id ?? null) };
+  const last = products.length < atOnce ? undefined : products.at(-1);
+  return { rows, after: last === undefined ? null : endOf(last) };
 }

@@ -22,6 +22,8 @@ export type FileStore = {
   open(key: string): Promise<OpenFile | null>;
   /** What has been kept under this key is gone, if it was there. */
   remove(key: string): Promise<void>;
+  /** So is all that nothing was written to since. @returns how many files */
+  removeUnused(since: Date): Promise<number>;
 };
 
 /** The key of a file of something that has an id. */

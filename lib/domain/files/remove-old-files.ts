@@ -5,6 +5,8 @@ import { type FileStore, fileKey } from './file-store';
 /** Files of imports and exports are kept for so many days. */
 export const keptDays = 7;
 const dayMs = 86_400_000;
+/** What no row names, as it was left by a crash, is removed after so many days. */
+const lostDays = 60;
 /** What was to be removed and wasn't, as the worker was away, is looked for so many days back. */
 const lookedBackDays = 60;
 
@@ -34,4 +36,5 @@ export async function removeOldFiles(ctx: Context, files: FileStore): Promise<vo
     for (const part of ['spool', 'csv', 'xlsx'] as const) await files.remove(fileKey(id, part));
     await ctx.db.task.updateMany({ where: { id, result: { not: Prisma.AnyNull } }, data: { result: Prisma.DbNull } });
   }
+  await files.removeUnused(new Date(ctx.now().getTime() - lostDays * dayMs));
 }

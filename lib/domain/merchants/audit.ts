@@ -24,7 +24,8 @@ export type AuditNote = {
     | 'after_sale'
     | 'invoice'
     | 'task'
-    | 'import';
+    | 'import'
+    | 'view';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;

@@ -1,5 +1,7 @@
 import 'server-only';
 import { may, type Permission } from '@/lib/domain/access';
+import { listBrands } from '@/lib/domain/catalog/list-brands';
+import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
@@ -10,7 +12,8 @@ import { readSession } from '@/lib/web/session';
 import { readWorkplace } from '@/lib/web/workplace';
 
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
-export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
+export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
+export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants } from '@/lib/domain/merchants/overview';
 
@@ -79,6 +82,12 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
       };
+}
+
+/** What the product list can be narrowed by. */
+export async function productChoices(ctx: StaffContext) {
+  const [categories, brands] = await Promise.all([listCategories(ctx), listBrands(ctx)]);
+  return { categories, brands };
 }
 
 /** May the person change products, and stock? */

@@ -35,5 +35,3 @@ ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_checkId_fkey" FOREIGN KEY ("
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_applyId_fkey" FOREIGN KEY ("applyId") REFERENCES "Task"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE "ImportMapping" ADD CONSTRAINT "ImportMapping_merchantId_fkey" FOREIGN KEY ("merchantId") REFERENCES "Merchant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "ImportFile" ADD CONSTRAINT "ImportFile_subject" CHECK ("subject" IN ('products', 'stock'));
--- Exports walk through a shop's products in the order of their ids.
-CREATE INDEX "Product_merchantId_id_idx" ON "Product"("merchantId", "id");

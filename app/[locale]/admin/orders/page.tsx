@@ -47,16 +47,17 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
           kept={Object.fromEntries(named(kept))}
         />
       </div>
-      <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null} />
-      {mayExport(ctx) ? (
-        <ExportForm
-          action={exportOrdersAction}
-          locale={locale}
-          hidden={Object.fromEntries(named(query))}
-          format="xlsx"
-          submit={tasks('export_list')}
-        />
-      ) : null}
+      <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null}>
+        {mayExport(ctx) ? (
+          <ExportForm
+            action={exportOrdersAction}
+            locale={locale}
+            hidden={Object.fromEntries(named(query))}
+            format="xlsx"
+            submit={tasks('export_list')}
+          />
+        ) : null}
+      </OrderFilters>
       <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />
       <div className="flex justify-between">
         {before === undefined ? (
