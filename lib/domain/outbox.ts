@@ -14,6 +14,7 @@ export type Jobs = {
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
   'figures.build': { nightly?: boolean | undefined };
+  'notices.sweep': Record<string, unknown>;
   'mail.send': Letter;
   'invariants.check': Record<string, unknown>;
 };

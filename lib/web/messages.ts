@@ -8,6 +8,7 @@ import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enFigures from '@/messages/en/figures.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enNotices from '@/messages/en/notices.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -28,6 +29,7 @@ import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhNotices from '@/messages/zh-CN/notices.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -50,6 +52,7 @@ const chinese = {
   done: zhDone,
   figures: zhFigures,
   invoices: zhInvoices,
+  notices: zhNotices,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -76,6 +79,7 @@ const english: Messages = {
   done: enDone,
   figures: enFigures,
   invoices: enInvoices,
+  notices: enNotices,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,

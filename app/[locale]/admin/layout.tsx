@@ -3,7 +3,9 @@ import Link from 'next/link';
 import { signOutAction } from '@/app/[locale]/(auth)/actions';
 import { ActionForm } from '@/components/account/action-form';
 import { AdminNav } from '@/components/admin/admin-nav';
+import { Bell } from '@/components/notices/bell';
 import { LanguageLink } from '@/components/shop/language-link';
+import { mostUnread } from '@/lib/domain/notices/views';
 import { localPath, pick } from '@/lib/shared/locale';
 import { adminFrame } from '@/lib/web/reads/admin';
 
@@ -11,7 +13,7 @@ export const instant = false;
 
 /** The console's frame. It guards nothing: every page asks for its own permission. */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
-  const [locale, t, frame] = await Promise.all([getLocale(), getTranslations('admin'), adminFrame()]);
+  const [locale, t, notices, frame] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('notices'), adminFrame()]);
   if (frame === null) return <main className="content py-8">{children}</main>;
   const itemOf = (section: (typeof frame.sections)[number]) => ({
     section,
@@ -35,11 +37,22 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
         {t('skip')}
       </a>
       <header className="border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
-        <div className="flex items-center justify-between gap-3 px-4 pt-3 md:block md:space-y-0.5 md:px-6 md:pt-5 md:pb-3">
-          <Link href={localPath(locale, '/admin')} className="font-semibold">
-            {frame.shop === null ? t('platform') : pick(locale, frame.shop.name, frame.shop.nameEn)}
-          </Link>
-          <p className="text-sm text-muted">{frame.person}</p>
+        <div className="flex items-center justify-between gap-3 px-4 pt-3 md:pt-5 md:pr-3 md:pb-3 md:pl-6">
+          <div className="min-w-0 max-md:flex max-md:flex-1 max-md:items-center max-md:justify-between max-md:gap-3">
+            <Link href={localPath(locale, '/admin')} className="block font-semibold">
+              {frame.shop === null ? t('platform') : pick(locale, frame.shop.name, frame.shop.nameEn)}
+            </Link>
+            <p className="text-sm text-muted">{frame.person}</p>
+          </div>
+          {frame.shop === null ? null : (
+            <Bell
+              initial={frame.unread}
+              most={mostUnread}
+              href={localPath(locale, '/admin/notifications')}
+              locale={locale}
+              labels={{ none: notices('bellNone'), some: notices.raw('bellSome'), close: notices('close') }}
+            />
+          )}
         </div>
         <AdminNav groups={groups} label={t('sections')} menu={t('menu')}>
           <Link

@@ -2,6 +2,7 @@ import 'server-only';
 import { may, type Permission } from '@/lib/domain/access';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { countUnread } from '@/lib/domain/notices/read-notices';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -39,7 +40,7 @@ const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'd
 export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
-  const { db } = await getContext();
+  const { db, pool } = await getContext();
   const user = await db.user.findUnique({
     where: { id: session.userId },
     select: {
@@ -61,7 +62,11 @@ export async function adminFrame() {
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member?.merchant ?? null, groups, sections, alerts };
+  const unread =
+    member === undefined
+      ? 0
+      : await countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } });
+  return { person: session.name, shop: member?.merchant ?? null, groups, sections, alerts, unread };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
