@@ -23,6 +23,11 @@ export const permissions = [
   'stock.write',
   'promotions.read',
   'promotions.write',
+  'staff.read',
+  'staff.write',
+  'audit.read',
+  'views.write',
+  'views.share',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -33,7 +38,7 @@ export type Permission = (typeof permissions)[number];
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read'],
+  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read', 'views.write'],
   warehouse: [
     'console.use',
     'orders.read',
@@ -43,6 +48,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'after_sale.write',
     'stock.read',
     'stock.write',
+    'views.write',
   ],
   support: [
     'console.use',
@@ -56,6 +62,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
     'promotions.read',
+    'views.write',
   ],
   finance: [
     'console.use',
@@ -72,7 +79,19 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.read',
     'invoices.write',
     'promotions.read',
+    'views.write',
   ],
 };
+
+/** What changes nothing: all that the staff of a suspended shop may do. */
+export const reads = (permission: Permission): boolean =>
+  permission === 'console.use' || permission === 'orders.export' || permission.endsWith('.read');
+
+/**
+ * Whether a person of one role may give another role, and take it away. An owner any; a manager those below their own, so that nobody
+ * lifts themselves or others above what they are.
+ */
+export const mayGive = (role: StaffRole, given: StaffRole): boolean =>
+  role === 'owner' || (role === 'manager' && given !== 'owner' && given !== 'manager');
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

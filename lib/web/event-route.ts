@@ -17,7 +17,7 @@ const beatMs = 25_000;
 async function stillMay({ db, actor: { userId, merchantId, role } }: StaffContext, token: string | undefined): Promise<boolean> {
   const session = await sessionOfToken(token);
   if (session?.userId !== userId) return false;
-  const member = await db.membership.findFirst({ where: { userId, merchantId, merchant: { status: 'active' } }, select: { role: true } });
+  const member = await db.membership.findFirst({ where: { userId, merchantId }, select: { role: true } });
   return member?.role === role && may(role, 'console.use');
 }
 
@@ -25,10 +25,15 @@ type Read = (ctx: StaffContext, locale: ReturnType<typeof toLocale>) => Promise<
 
 function streamOf(ctx: StaffContext, token: string | undefined, read: () => Promise<unknown>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  let end = () => undefined as void;
+  let leave = () => undefined as void;
   return new ReadableStream({
     start(controller) {
       let ended = false;
+      const end = () => {
+        if (ended) return;
+        leave();
+        controller.close();
+      };
       let reading: Promise<void> | undefined;
       let again = false;
       const send = (text: string) => {
@@ -54,23 +59,19 @@ function streamOf(ctx: StaffContext, token: string | undefined, read: () => Prom
       };
       const beat = setInterval(() => {
         send(': still here\n\n');
-        void stillMay(ctx, token).then(
-          (still) => (still ? undefined : end()),
-          () => end(),
-        );
+        void stillMay(ctx, token).then((still) => (still ? undefined : end()), end);
       }, beatMs);
-      const leave = noticeHub().add(ctx.actor.merchantId, { tell, close: () => end() });
-      end = () => {
-        if (ended) return;
+      const forget = noticeHub().add(ctx.actor.merchantId, { tell, close: end });
+      leave = () => {
         ended = true;
         clearInterval(beat);
-        leave?.();
-        controller.close();
+        forget?.();
       };
-      if (leave === null) end();
+      if (forget === null) end();
       else tell();
     },
-    cancel: () => end(),
+    // Who has gone has closed it already.
+    cancel: () => leave(),
   });
 }
 

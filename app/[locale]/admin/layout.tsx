@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { signOutAction } from '@/app/[locale]/(auth)/actions';
+import { switchShopAction } from '@/app/[locale]/(shop)/account/actions';
 import { ActionForm } from '@/components/account/action-form';
 import { AdminNav } from '@/components/admin/admin-nav';
 import { Bell } from '@/components/notices/bell';
-import { LanguageLink } from '@/components/shop/language-link';
 import { mostUnread } from '@/lib/domain/notices/views';
+import { ShopSwitch } from '@/components/settings/shop-switch';
+import { LanguageLink } from '@/components/shop/language-link';
+import { Notice } from '@/components/ui/notice';
 import { localPath, pick } from '@/lib/shared/locale';
 import { adminFrame } from '@/lib/web/reads/admin';
 
@@ -36,7 +39,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
       >
         {t('skip')}
       </a>
-      <header className="border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
+      <header className="border-b border-line bg-surface md:sticky md:top-0 md:z-30 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
         <div className="flex items-center justify-between gap-3 px-4 pt-3 md:pt-5 md:pr-3 md:pb-3 md:pl-6">
           <div className="min-w-0 max-md:flex max-md:flex-1 max-md:items-center max-md:justify-between max-md:gap-3">
             <Link href={localPath(locale, '/admin')} className="block font-semibold">
@@ -54,6 +57,9 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
             />
           )}
         </div>
+        {frame.shops.length < 2 ? null : (
+          <ShopSwitch shops={frame.shops} current={frame.shop?.merchantId ?? ''} locale={locale} action={switchShopAction} />
+        )}
         <AdminNav groups={groups} label={t('sections')} menu={t('menu')}>
           <Link
             href={localPath(locale, '/')}
@@ -70,6 +76,11 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
         </AdminNav>
       </header>
       <main id="main" className="min-w-0 p-4 md:p-8">
+        {frame.shop?.suspended === true ? (
+          <Notice tone="warning" className="mb-5">
+            {t('suspendedNote')}
+          </Notice>
+        ) : null}
         {children}
       </main>
     </div>

@@ -29,7 +29,7 @@ describe('notices', () => {
     const shop = await buildMerchant(connection);
     const { product, variant } = await buildProduct(connection, shop, { stock: 3 });
     const { order } = await buildPaidOrder(connection, product.id, 3);
-    await checkStock(system, { productId: product.id });
+    await checkStock(system, [product.id]);
     const attempt = await connection.db.paymentAttempt.findFirstOrThrow({ where: { groupId: order.groupId } });
     await connection.db.$transaction((tx) => openException(system, tx, attempt.id, 'duplicate', {}));
     await connection.db.$transaction((tx) => openException(system, tx, attempt.id, 'duplicate', {}));

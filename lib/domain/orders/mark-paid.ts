@@ -23,7 +23,8 @@ const lock = (tx: Transaction, all: readonly PaidFor[]) => {
   const groups = all.flatMap(({ groupId, orderId }) => (orderId === null ? [groupId] : []));
   const alone = all.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
   return tx.$queryRaw<OrderRow[]>`
-    select "id", "groupId", "paymentStatus"::text, "number", "merchantId", "payable" from "Order" where "groupId" = any(${groups}::uuid[]) or "id" = any(${alone}::uuid[])
+    select "id", "groupId", "paymentStatus"::text, "number", "merchantId", "payable" from "Order"
+    where "groupId" = any(${groups}::uuid[]) or "id" = any(${alone}::uuid[])
     order by "id" for no key update`;
 };
 

@@ -10,8 +10,9 @@ import { env } from '@/lib/env';
 import { transferAccount } from '@/lib/jobs/payment-settings';
 import { type Fen, fen } from '@/lib/shared/money';
 import { currentOwner } from '@/lib/web/cart';
-import { payingShopper, payments } from '@/lib/web/payments';
 import { countTraffic } from '@/lib/web/traffic';
+import { payingShopper } from '@/lib/web/payer';
+import { payments } from '@/lib/web/payments';
 import { qrPicture } from '@/lib/web/qr';
 
 type BillOrders = readonly { readonly merchantId: string; readonly payable: Fen }[];
