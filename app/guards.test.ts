@@ -33,6 +33,6 @@ describe('guards', () => {
   });
 
   it.each(globSync('app/api/**/route.ts'))('%s is known to be open, or wrapped', (file) => {
-    if (!open.has(file)) expect(read(file)).toMatch(/(readRoute|writeRoute|downloadRoute|uploadRoute|photoRoute|importRoute)\(/);
+    if (!open.has(file)) expect(read(file)).toMatch(/(readRoute|writeRoute|eventRoute|downloadRoute|uploadRoute|photoRoute|importRoute)\(/);
   });
 });

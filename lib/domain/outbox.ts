@@ -15,6 +15,7 @@ export type Jobs = {
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
   'figures.build': { nightly?: boolean | undefined };
+  'notices.sweep': Record<string, unknown>;
   'mail.send': Letter;
   'task.run': { taskId: string };
   'files.clean': Record<string, unknown>;

@@ -9,6 +9,7 @@ import { buildDaily } from './handlers/figures';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
+import { sweepAll } from './handlers/notices';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { indexProduct, refreshProducts } from './handlers/search';
 import { planDue, reconcileStatement } from './handlers/statements';
@@ -36,6 +37,7 @@ const registry: {
   'stock.review': { payload: z.object({}), run: reviewStock },
   'stock.digest': { payload: z.object({ userId: id, merchantId: id }), run: sendDigest },
   'figures.build': { payload: z.object({ nightly: z.boolean().optional() }), run: buildDaily },
+  'notices.sweep': { payload: z.object({}), run: sweepAll },
   'mail.send': { payload: letter, run: sendMail },
 };
 

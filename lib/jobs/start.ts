@@ -4,6 +4,7 @@ import { systemContext } from './context';
 import { freeDeadJobs } from './free-dead-jobs';
 import { mailer } from './providers';
 import { tasks } from './registry';
+import { startNotices } from './notices';
 import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
@@ -15,6 +16,7 @@ const regular = [
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
   { task: 'files.clean', match: '15 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.review', match: '0 20 * * *', options: { maxAttempts: 2 } },
+  { task: 'notices.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   { task: 'stock.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   // A worker that starts later than that in the day makes up for it.
   { task: 'statements.due', match: '30 1 * * *', options: { maxAttempts: 10, backfillPeriod: 12 * 3_600_000 } },
@@ -40,12 +42,13 @@ export async function startJobs(): Promise<Worker> {
   });
   if (mailer() === null) log.info({}, 'SMTP_URL is not set: no mails are sent');
   const stopTimers = startTimers();
+  const stopNotices = startNotices();
   const free = () => void freeDeadJobs(database().pool).catch((error: unknown) => log.warn({ error }, 'dead jobs were not freed'));
   free();
   const looking = setInterval(free, lookEveryMs);
   const stop = async () => {
     clearInterval(looking);
-    await Promise.all([stopTimers(), runner.stop()]);
+    await Promise.all([stopTimers(), stopNotices(), runner.stop()]);
   };
   return { stop, ended: runner.promise };
 }

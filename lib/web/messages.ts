@@ -9,6 +9,7 @@ import enDone from '@/messages/en/done.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -34,6 +35,7 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -61,6 +63,7 @@ const chinese = {
   figures: zhFigures,
   imports: zhImports,
   invoices: zhInvoices,
+  notices: zhNotices,
   lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -92,6 +95,7 @@ const english: Messages = {
   figures: enFigures,
   imports: enImports,
   invoices: enInvoices,
+  notices: enNotices,
   lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,

@@ -4,6 +4,7 @@ import { listBrands } from '@/lib/domain/catalog/list-brands';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { countUnread } from '@/lib/domain/notices/read-notices';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -47,7 +48,7 @@ const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'd
 export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
-  const { db } = await getContext();
+  const { db, pool } = await getContext();
   const [user, { shops, current: member }] = await Promise.all([
     db.user.findUnique({ where: { id: session.userId }, select: { isOperator: true } }),
     readWorkplace(session.userId),
@@ -60,7 +61,11 @@ export async function adminFrame() {
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts };
+  const unread =
+    member === undefined
+      ? 0
+      : await countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } });
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
