@@ -9,6 +9,7 @@ import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
 import { queryPayment, sendRefund } from './handlers/payments';
+import { sweepUnused } from './handlers/pictures';
 import { indexProduct } from './handlers/search';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
@@ -26,6 +27,7 @@ const registry: {
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
+  'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
   'stock.review': { payload: z.object({}), run: reviewStock },

@@ -6,6 +6,7 @@ import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enEditor from '@/messages/en/editor.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -25,6 +26,7 @@ import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhEditor from '@/messages/zh-CN/editor.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -46,6 +48,7 @@ const chinese = {
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  editor: zhEditor,
   invoices: zhInvoices,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -71,6 +74,7 @@ const english: Messages = {
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  editor: enEditor,
   invoices: enInvoices,
   offers: enOffers,
   orderExport: enOrderExport,

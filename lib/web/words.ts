@@ -16,7 +16,21 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
-const known = ['required', 'email', 'phone', 'password_short', 'money', 'tax_number', 'later', 'code', 'one_of', 'twice'] as const;
+const known = [
+  'required',
+  'email',
+  'phone',
+  'password_short',
+  'money',
+  'list_price',
+  'sku_code',
+  'too_many_skus',
+  'tax_number',
+  'later',
+  'code',
+  'one_of',
+  'twice',
+] as const;
 
 /** A schema may name the words itself with { error: 'phone' }; else the kind of the issue decides. */
 async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<string> {
@@ -38,7 +52,18 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });
-  const message = t(refusal.code, { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '', ...refusal.params });
+  const message = t(refusal.code, {
+    seconds: 0,
+    available: 0,
+    max: 0,
+    reserved: 0,
+    yuan: '',
+    sku: '',
+    title: 'none',
+    name: '',
+    min: 0,
+    ...refusal.params,
+  });
   const fields = refusal.field === undefined ? {} : { [refusal.field]: message };
   return { status: 'refused', code: refusal.code, message, fields, values: typedValues(form) };
 }

@@ -5,6 +5,7 @@ import { FilterTabs } from '@/components/admin/filter-tabs';
 import { SearchForm } from '@/components/admin/search-form';
 import { Table } from '@/components/admin/table';
 import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
 import { Pagination } from '@/components/ui/pagination';
 import { Picture } from '@/components/ui/picture';
 import type { ManagedProductRow } from '@/lib/domain/catalog/manage-views';
@@ -12,7 +13,7 @@ import { listProductsInput, productStatuses } from '@/lib/domain/catalog/product
 import { formatMoney } from '@/lib/shared/format';
 import { localPath, pick } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
-import { listMerchantProducts } from '@/lib/web/reads/admin';
+import { listMerchantProducts, mayChange } from '@/lib/web/reads/admin';
 
 export const instant = false;
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminProductsPage({ searchParams }: PageProps<'/[locale]/admin/products'>) {
-  const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('admin'), searchParams]);
+  const [locale, t, editor, raw] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('editor'), searchParams]);
   const ctx = await requireStaff(locale, 'products.read', '/admin/products');
   const input = listProductsInput.parse(raw);
   const { products, total, pages } = await listMerchantProducts(ctx, input);
@@ -64,9 +65,16 @@ export default async function AdminProductsPage({ searchParams }: PageProps<'/[l
   };
   return (
     <div className="space-y-5">
-      <h1 className="text-2xl font-semibold">
-        {t('products')} <span className="text-lg font-normal text-muted">{total}</span>
-      </h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl font-semibold">
+          {t('products')} <span className="text-lg font-normal text-muted">{total}</span>
+        </h1>
+        {mayChange(ctx).products ? (
+          <LinkButton href={localPath(locale, '/admin/products/new')} prefetch={false}>
+            {editor('newProduct')}
+          </LinkButton>
+        ) : null}
+      </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <FilterTabs
           label={t('state')}
