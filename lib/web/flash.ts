@@ -44,6 +44,11 @@ export async function keepFlash(state: ActionState, path: string): Promise<void>
   (await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', secure, path, maxAge: seconds });
 }
 
+/** The form went through: what it was refused for before is over. */
+export async function dropFlash(path: string): Promise<void> {
+  (await cookies()).set(name, '', { path, maxAge: 0 });
+}
+
 /** What the last form was refused for, for the page that shows it; else idle. */
 export async function readFlash(): Promise<ActionState> {
   const value = (await cookies()).get(name)?.value;

@@ -44,13 +44,14 @@ function Values({
           onChange(there ? values.with(index, { ...value, ...change }) : [...values, { ...value, ...change }]);
         const which = w.valueOf.replace('{n}', String(index + 1));
         return (
-          <li key={value.key} className="flex items-end gap-2">
+          <li key={value.key} className="flex items-end gap-2 max-md:flex-wrap">
             <input type="hidden" name={`${name}.key`} value={value.key} />
-            <div className="grid min-w-0 flex-1 grid-cols-2 gap-2">
+            <div className="grid min-w-0 flex-1 grid-cols-2 gap-2 max-md:basis-full">
               <Cell
                 id={`${name}.value`}
                 name={`${name}.value`}
-                label={`${w.valueZh} ${which}`}
+                label={w.valueZh}
+                aria-label={`${w.valueZh} ${which}`}
                 placeholder={w.valueZh}
                 value={value.value}
                 error={errors[`${name}.value`]}
@@ -60,7 +61,8 @@ function Values({
               <Cell
                 id={`${name}.valueEn`}
                 name={`${name}.valueEn`}
-                label={`${w.valueEn} ${which}`}
+                label={w.valueEn}
+                aria-label={`${w.valueEn} ${which}`}
                 placeholder={w.valueEn}
                 value={value.valueEn}
                 error={errors[`${name}.valueEn`]}
@@ -68,7 +70,7 @@ function Values({
                 onChange={({ currentTarget }) => set({ valueEn: currentTarget.value })}
               />
             </div>
-            <span className={there ? 'flex gap-1' : 'invisible flex gap-1'}>
+            <span className={there ? 'flex gap-1' : 'invisible flex gap-1 max-md:hidden'}>
               <MiniButton
                 disabled={!there || index === 0}
                 aria-label={`${w.earlier} ${value.value}`}

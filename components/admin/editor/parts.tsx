@@ -16,9 +16,9 @@ export const Section = ({
   readonly children: React.ReactNode;
 }) => (
   <Card>
-    <section aria-labelledby={id} className="space-y-4">
+    <section aria-labelledby={`part-${id}`} className="space-y-4">
       <div>
-        <h2 id={id} className="text-lg font-semibold">
+        <h2 id={`part-${id}`} className="text-lg font-semibold">
           {title}
         </h2>
         {hint === undefined ? null : <p className="text-sm text-muted">{hint}</p>}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useActionState, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { InputField, SelectField, TextareaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { EditorField, EditorView, ProductChange } from '@/lib/domain/catalog/editor-views';
@@ -50,7 +50,7 @@ const places = [
 
 /** The whole of a product in one form: one save, all of it or nothing. Every field is in the page's HTML: it works without JavaScript. */
 export function ProductEditor({ view, changes, choices, overdue, refused, action, locale, words: w }: Props) {
-  const [saved, save] = useActionState(action, refused);
+  const [saved, save, saving] = useActionState(action, refused);
   const first = () => (refused.status === 'refused' && 'id' in refused.values ? stateOfForm(view, refused.values) : stateOf(view));
   const { state, edit, told, settle, forget } = useEditor(view, first, saved);
   const scripted = useSyncExternalStore(
@@ -94,7 +94,6 @@ export function ProductEditor({ view, changes, choices, overdue, refused, action
   const worth = (['summary', 'description', 'weight', 'specs'] as const).filter((one) => lacks[one]);
   const codes = new Map(view.skus.map(({ id, sku }) => [id, sku]));
   const named = new Map([...choices.categories, ...choices.brands, ...choices.freight].map(({ value, label }) => [value, label]));
-  const elsewhere = saved.status === 'refused' && Object.keys(saved.fields).every((name) => name === 'options');
   const upload = `/api/admin/products/${view.id}/pictures?locale=${locale}`;
   return (
     <>
@@ -102,6 +101,12 @@ export function ProductEditor({ view, changes, choices, overdue, refused, action
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         action={save}
+        // React empties lists and boxes of a form whose action ran: this one keeps what it shows.
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = new FormData(event.currentTarget);
+          startTransition(() => save(form));
+        }}
         noValidate
         onKeyDown={(event) => {
           if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
@@ -221,11 +226,10 @@ export function ProductEditor({ view, changes, choices, overdue, refused, action
           </Section>
         </div>
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-4 border-t border-line bg-surface px-4 py-3 md:-mx-8 md:px-8 xl:col-span-2">
-          <SubmitButton pendingLabel={w.saving}>{w.save}</SubmitButton>
-          <p role="alert" className={elsewhere ? 'text-sm text-danger' : 'sr-only'}>
-            {saved.status === 'refused' ? saved.message : ''}
+          <SubmitButton disabled={saving}>{saving ? w.saving : w.save}</SubmitButton>
+          <p role="alert" className="text-sm text-danger">
+            {saved.status !== 'refused' ? '' : saved.code === 'VERSION_CONFLICT' ? w.changedBySomeone : saved.message}
           </p>
-          {saved.status === 'refused' && !elsewhere ? <span className="text-sm text-danger">{saved.message}</span> : null}
           <p role="status" className="text-sm text-success">
             {saved.status === 'done' ? saved.message : ''}
           </p>

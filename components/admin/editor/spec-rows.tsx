@@ -31,8 +31,8 @@ export const SpecRows = memo(function SpecRows({ specs, errors, words: w, onChan
         return (
           // Rows have no identity but their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={row} className="flex items-end gap-2">
-            <div className="grid min-w-0 flex-1 grid-cols-2 gap-2 md:grid-cols-4">
+          <li key={row} className="flex items-end gap-2 max-md:flex-wrap">
+            <div className="grid min-w-0 flex-1 grid-cols-2 gap-2 max-md:basis-full md:grid-cols-4">
               {cells.map(({ field, word, most }) => (
                 <Cell
                   key={field}
@@ -51,7 +51,7 @@ export const SpecRows = memo(function SpecRows({ specs, errors, words: w, onChan
                 />
               ))}
             </div>
-            <span className={there ? 'flex gap-1' : 'invisible flex gap-1'}>
+            <span className={there ? 'flex gap-1' : 'invisible flex gap-1 max-md:hidden'}>
               <MiniButton
                 disabled={!there || row === 0}
                 aria-label={`${w.earlier} ${which}`}

@@ -42,7 +42,7 @@ function marked(text: string, from: number, to: number, mark: 'heading' | 'bold'
 }
 
 const marks = ['heading', 'bold', 'list', 'numbered', 'link'] as const;
-const signs = { heading: 'H', bold: 'B', list: '•', numbered: '1.', link: '🔗' } as const;
+const signs = { heading: 'H', bold: 'B', list: '•', numbered: '≡', link: '↗' } as const;
 
 /** A description: a plain field, which does alone where there is no JavaScript, with a toolbar and a look at how it reads. */
 export function TextEditor({ name, label, value, error, media, locale, words, onChange }: Props) {
