@@ -118,7 +118,6 @@ test('first product to first sale', async ({ page, browser }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/en/admin/products/${id}`);
   await expectAccessible(page);
-  await page.screenshot({ path: '/tmp/editor-en-390-dark.png', fullPage: true });
 
   const [product] = await query<{ slug: string }>(`select "slug" from "Product" where "id" = $1`, [id]);
   const slug = product?.slug ?? '';
@@ -136,7 +135,6 @@ test('first product to first sale', async ({ page, browser }) => {
   await shopper.waitForURL(`**/p/${slug}`);
   await expect(shopper.getByRole('heading', { level: 3, name: '手工' })).toBeVisible();
   await expectAccessible(shopper);
-  await shopper.screenshot({ path: '/tmp/editor-shop.png', fullPage: true });
   const picture = await shopper.request.get((await shopper.locator('#gallery img').first().getAttribute('src')) ?? '');
   expect(picture.headers()).toMatchObject({ 'content-type': 'image/webp', 'cache-control': 'public, max-age=31536000, immutable' });
   await shopper.getByRole('button', { name: languages.zh.buy }).click();

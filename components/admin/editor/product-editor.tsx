@@ -19,6 +19,7 @@ import { StatusBox } from './status-box';
 import { TextEditor } from './text-editor';
 import { stateOfForm } from './typed-form';
 import { useEditor } from './use-editor';
+import { useUnsaved } from './use-unsaved';
 import type { EditorWords } from './words';
 
 type Choice = { readonly value: string; readonly label: string };
@@ -53,6 +54,7 @@ export function ProductEditor({ view, changes, choices, overdue, refused, action
   const [saved, save, saving] = useActionState(action, refused);
   const first = () => (refused.status === 'refused' && 'id' in refused.values ? stateOfForm(view, refused.values) : stateOf(view));
   const { state, edit, told, settle, forget } = useEditor(view, first, saved);
+  const unsaved = useUnsaved(state, view);
   const scripted = useSyncExternalStore(
     never,
     () => true,
@@ -231,8 +233,9 @@ export function ProductEditor({ view, changes, choices, overdue, refused, action
             {saved.status !== 'refused' ? '' : saved.code === 'VERSION_CONFLICT' ? w.changedBySomeone : saved.message}
           </p>
           <p role="status" className="text-sm text-success">
-            {saved.status === 'done' ? saved.message : ''}
+            {saved.status === 'done' && !unsaved ? saved.message : ''}
           </p>
+          {unsaved ? <span className="text-sm text-muted">{w.unsaved}</span> : null}
         </div>
       </form>
       <form id={uploadForm} method="post" encType="multipart/form-data" action={upload} />

@@ -9,7 +9,7 @@ const rows = <S extends z.ZodType>(schema: S) =>
     .array(schema.nullable().catch(null))
     .catch([])
     .transform((all) => all.flatMap((one) => one ?? []));
-const on = z.unknown().transform((value) => value === 'on');
+const on = z.literal('on').optional().catch(undefined).transform(Boolean);
 const value = z.object({ key: t, value: t, valueEn: t });
 const form = z.object({
   specs: rows(z.object({ name: t, nameEn: t, value: t, valueEn: t })),
