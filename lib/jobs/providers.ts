@@ -7,11 +7,11 @@ import { createPhotos } from '@/lib/adapters/storage/photos';
 import { createS3Files } from '@/lib/adapters/storage/s3-files';
 import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
 import type { PhotoStore } from '@/lib/domain/after-sale/photo-store';
+import type { FileStore } from '@/lib/domain/files/file-store';
 import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
 import type { Mailer } from '@/lib/domain/notifications/mailer';
 import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
 import type { PaymentProvider, PaymentProviders } from '@/lib/domain/payments/provider';
-import type { FileStore } from '@/lib/domain/pictures/picture-port';
 import { env } from '@/lib/env';
 import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settings';
 
@@ -50,7 +50,7 @@ export function fileStore(): FileStore {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env();
   const isBucket = endpoint !== undefined && bucket !== undefined && accessKeyId !== undefined && secretAccessKey !== undefined;
   return (files ??= isBucket
-    ? createS3Files({ endpoint, bucket, region: env().S3_REGION, accessKeyId, secretAccessKey })
+    ? createS3Files({ endpoint, bucket, region: env().S3_REGION, pathStyle: env().S3_PATH_STYLE, accessKeyId, secretAccessKey })
     : createDiskFiles(env().STORAGE_DIR));
 }
 export const photoStore = (): PhotoStore => (photos ??= createPhotos(fileStore()));

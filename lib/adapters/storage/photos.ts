@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Photo, PhotoStore } from '@/lib/domain/after-sale/photo-store';
-import type { FileStore } from '@/lib/domain/pictures/picture-port';
+import type { FileStore } from '@/lib/domain/files/file-store';
 
 const known = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif']);
 /** A small file may unfold into a huge picture: beyond so many pixels it isn't unfolded. */

@@ -1,13 +1,14 @@
 import type { StaffContext } from '@/lib/domain/context';
 import { mostMedia } from '@/lib/domain/catalog/editor-inputs';
 import type { EditorMedia } from '@/lib/domain/catalog/editor-views';
+import type { FileStore } from '@/lib/domain/files/file-store';
 import { productTags, taggedProduct } from '@/lib/domain/inventory/stock-tags';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { expireTags } from '@/lib/domain/outbox';
 import { uploadedUrl } from '@/lib/shared/picture';
 import { Refusal } from '@/lib/shared/refusal';
 import { mostPictureBytes, smallestPicture } from './inputs';
-import type { FileStore, MadePicture, PictureMaker } from './picture-port';
+import type { MadePicture, PictureMaker } from './picture-port';
 
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
 type Studio = { readonly files: FileStore; readonly make: PictureMaker };

@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/domain/context';
+import type { FileStore } from '@/lib/domain/files/file-store';
 import { pictureWidths } from '@/lib/shared/picture';
-import { fileName, type FileStore } from './picture-port';
+import { fileName } from './picture-port';
 
 const atOnce = 100;
 const graceMs = 24 * 3_600_000;

@@ -45,6 +45,3 @@ CREATE TABLE "KeptForm" (
   CONSTRAINT "KeptForm_pkey" PRIMARY KEY ("id")
 );
 CREATE INDEX "KeptForm_expiresAt_idx" ON "KeptForm"("expiresAt");
-
--- Who changed a thing: the product's page shows it.
-CREATE INDEX "AuditEntry_entity_entityId_at_idx" ON "AuditEntry"("entity", "entityId", "at" DESC);

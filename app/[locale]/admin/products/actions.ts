@@ -4,6 +4,8 @@ import { createProduct } from '@/lib/domain/catalog/create-product';
 import { duplicateProduct } from '@/lib/domain/catalog/duplicate-product';
 import { createProductInput, duplicateProductInput, saveProductInput } from '@/lib/domain/catalog/editor-inputs';
 import { saveProduct } from '@/lib/domain/catalog/save-product';
+import { updateVariant } from '@/lib/domain/catalog/update-variant';
+import { updateVariantInput } from '@/lib/domain/catalog/product-inputs';
 import { staffAction } from '@/lib/web/action';
 
 export const createProductAction = staffAction('products.write', createProductInput, async (ctx, input) => {
@@ -19,4 +21,9 @@ export const saveProductAction = staffAction('products.write', saveProductInput,
 export const duplicateProductAction = staffAction('products.write', duplicateProductInput, async (ctx, input) => {
   const { id } = await duplicateProduct(ctx, input);
   return { redirectTo: `/admin/products/${id}` };
+});
+
+export const updateVariantAction = staffAction('products.write', updateVariantInput, async (ctx, input) => {
+  await updateVariant(ctx, input);
+  return { message: 'saved' };
 });
