@@ -39,7 +39,7 @@ test('first product to first sale', async ({ page, browser }) => {
   const title = `手作陶盘 ${Date.now()}`;
   await page.getByLabel('名称（中文）').fill(title);
   await page.getByLabel('名称（英文）').fill(`Handmade plate ${Date.now()}`);
-  await page.getByLabel('分类').selectOption({ index: 2 });
+  await cell(page, 'categoryId').selectOption({ index: 2 });
   await page.getByRole('button', { name: '创建草稿' }).click();
   await expect(page.getByText('请填写此项').first()).toBeVisible();
   await page.getByLabel('售价（元）').fill('128');

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { FileInput } from '@/components/ui/file-input';
 import type { EditorMedia } from '@/lib/domain/catalog/editor-views';
 import { pictureTypes } from '@/lib/domain/pictures/inputs';
 import { type Locale, pick } from '@/lib/shared/locale';
@@ -76,27 +77,18 @@ export function MediaEditor({ media, rows, options, form, action, scripted, loca
         ))}
       </ol>
       <div className="rounded-lg border border-dashed border-line-strong p-4">
-        <label htmlFor="pictures" className="block text-sm font-medium">
-          {w.choosePictures} {scripted ? <span className="font-normal text-muted">{w.drop}</span> : null}
-        </label>
-        <input
+        <FileInput
           id="pictures"
           name="pictures"
-          type="file"
+          label={scripted ? `${w.addPictures} · ${w.drop}` : w.addPictures}
+          choose={w.choosePictures}
+          none={w.noPicture}
+          hint={scripted ? w.picturesHint : `${w.picturesHint} ${w.uploadHint}`}
           form={form}
           accept={pictureTypes.join(',')}
           multiple
-          aria-describedby="pictures-hint"
-          onChange={({ currentTarget }) => {
-            const files = [...(currentTarget.files ?? [])];
-            currentTarget.value = '';
-            void upload(files);
-          }}
-          className="mt-2 block w-full text-sm file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
+          onFiles={(files) => void upload(files)}
         />
-        <p id="pictures-hint" className="mt-2 text-sm text-muted">
-          {w.picturesHint} {scripted ? '' : w.uploadHint}
-        </p>
         {scripted ? null : (
           <button type="submit" form={form} className="mt-2 min-h-11 rounded-lg border border-line-strong px-4">
             {w.upload}
