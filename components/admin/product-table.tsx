@@ -40,11 +40,18 @@ type Props = {
   readonly stockAction: FormAction | null;
   /** Makes another product of one; null: the person may not. */
   readonly copyAction: FormAction | null;
+  /** The form that ticked products go with; null: nothing can be done with them. */
+  readonly pickForm: string | null;
   readonly hrefOf: (change: Readonly<Record<string, string | null>>) => Route;
 };
 
-export async function ProductTable({ products, locale, columns, input, priceAction, stockAction, copyAction, hrefOf }: Props) {
-  const [t, words, editor] = await Promise.all([getTranslations('productList'), getTranslations('admin'), getTranslations('editor')]);
+export async function ProductTable({ products, locale, columns, input, priceAction, stockAction, copyAction, pickForm, hrefOf }: Props) {
+  const [t, words, editor, lists] = await Promise.all([
+    getTranslations('productList'),
+    getTranslations('admin'),
+    getTranslations('editor'),
+    getTranslations('lists'),
+  ]);
   if (products.length === 0) return <Nothing>{t('none')}</Nothing>;
   const time = (at: Date) => (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
@@ -141,6 +148,15 @@ export async function ProductTable({ products, locale, columns, input, priceActi
       rows={products}
       keyOf={({ id }) => id}
       cell={cell}
+      {...(pickForm === null
+        ? {}
+        : {
+            pick: {
+              form: pickForm,
+              all: lists('pickPage'),
+              labelOf: ({ title, titleEn }: ManagedProductRow) => lists('pickRow', { name: pick(locale, title, titleEn) }),
+            },
+          })}
       columns={[
         ...productColumns
           .filter(({ key }) => key === 'title' || columns.includes(key))

@@ -1,5 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { isBulkField } from '@/lib/domain/bulk/views';
+import { productStatuses } from '@/lib/domain/catalog/product-inputs';
 import type { StaffContext } from '@/lib/domain/context';
 import { taskReportInput } from '@/lib/domain/tasks/inputs';
 import { type ReportWords, readReport, reportPieces } from '@/lib/domain/tasks/read-report';
@@ -25,16 +27,23 @@ export async function taskPage(ctx: StaffContext, id: string, query: Query) {
 
 /** A report's words in the reader's language. A field's name, where a reason names one, is a word too. */
 export async function taskWords(locale: Locale): Promise<ReportWords> {
-  const [t, refusals] = await Promise.all([
+  const [t, refusals, bulk, admin] = await Promise.all([
     getTranslations({ locale, namespace: 'tasks' }),
     getTranslations({ locale, namespace: 'refusals' }),
+    getTranslations({ locale, namespace: 'bulk' }),
+    getTranslations({ locale, namespace: 'admin' }),
   ]);
-  const shown = (value: string | number | null) => (value === null || value === '' ? t('nothing') : String(value));
+  const named = (field: string) => (isBulkField(field) ? bulk(`field_${field}`) : field);
+  const shown = (field: string, value: string | number | null) => {
+    if (value === null || value === '') return t('nothing');
+    const status = field === 'status' ? productStatuses.find((one) => one === value) : undefined;
+    return status === undefined ? String(value) : admin(`status_${status}`);
+  };
   return {
     columns: [t('position'), t('subject'), t('outcome'), t('reason'), t('changes')],
     outcome: (outcome) => t(`outcome_${outcome}`),
     reason: ({ code, params }) => refusals(code, { ...noParams, ...params }),
-    change: ({ field, before, after }) => t('change', { field, before: shown(before), after: shown(after) }),
+    change: ({ field, before, after }) => t('change', { field: named(field), before: shown(field, before), after: shown(field, after) }),
   };
 }
 

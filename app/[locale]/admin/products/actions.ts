@@ -1,5 +1,7 @@
 'use server';
 
+import { startBulkForm } from '@/lib/domain/bulk/inputs';
+import { startBulk } from '@/lib/domain/bulk/start-bulk';
 import { createProduct } from '@/lib/domain/catalog/create-product';
 import { duplicateProduct } from '@/lib/domain/catalog/duplicate-product';
 import { createProductInput, duplicateProductInput, saveProductInput } from '@/lib/domain/catalog/editor-inputs';
@@ -26,4 +28,9 @@ export const duplicateProductAction = staffAction('products.write', duplicatePro
 export const updateVariantAction = staffAction('products.write', updateVariantInput, async (ctx, input) => {
   await updateVariant(ctx, input);
   return { message: 'saved' };
+});
+
+export const startBulkAction = staffAction('products.write', startBulkForm, async (ctx, input) => {
+  const { id } = await startBulk(ctx, input);
+  return { redirectTo: `/admin/tasks/${id}` };
 });

@@ -9,6 +9,7 @@ import { productColumns, ProductTable } from '@/components/admin/product-table';
 import { SearchForm } from '@/components/admin/search-form';
 import { KeysetPager } from '@/components/lists/keyset-pager';
 import { ListTools } from '@/components/lists/list-tools';
+import { SelectionBar } from '@/components/lists/selection-bar';
 import { ViewBar } from '@/components/lists/view-bar';
 import { LinkButton } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -20,6 +21,8 @@ import { listMerchantProducts, mayChange, productChoices } from '@/lib/web/reads
 import { aboutCount, openList } from '@/lib/web/reads/lists';
 
 export const instant = false;
+
+const pickForm = 'product-bulk';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin');
@@ -61,6 +64,7 @@ export default async function AdminProductsPage({ searchParams }: PageProps<'/[l
             locale={locale}
             query={query}
             action={chooseColumnsAction}
+            ticks={may.products}
             columns={productColumns
               .filter(({ key }) => key !== 'title')
               .map(({ key }) => ({ key, label: words(`column_${key}`), shown: columns.includes(key) }))}
@@ -100,7 +104,23 @@ export default async function AdminProductsPage({ searchParams }: PageProps<'/[l
         priceAction={may.products ? updateVariantAction : null}
         stockAction={may.stock ? adjustStockAction : null}
         copyAction={may.products ? duplicateProductAction : null}
+        pickForm={may.products ? pickForm : null}
       />
+      {may.products && rows.length > 0 ? (
+        <SelectionBar
+          form={pickForm}
+          action={localPath(locale, '/admin/products/bulk')}
+          query={query}
+          labels={{
+            bar: shared('bulk'),
+            chosen: String(shared.raw('chosen')),
+            none: shared('noneChosen'),
+            submit: shared('bulk'),
+            all: shared('bulkAll'),
+            clear: shared('clearChosen'),
+          }}
+        />
+      ) : null}
       <KeysetPager before={before} after={after} hrefOf={hrefOf} />
     </div>
   );
