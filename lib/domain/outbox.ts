@@ -9,6 +9,7 @@ export type Jobs = {
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
+  'pictures.sweep': Record<string, unknown>;
   'products.refresh': { productIds: string[] };
   'stock.check': { productId: string };
   'stock.sweep': { merchantId?: string | undefined };

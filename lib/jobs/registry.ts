@@ -11,6 +11,7 @@ import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
 import { sweepAll } from './handlers/notices';
 import { queryPayment, sendRefund } from './handlers/payments';
+import { sweepUnused } from './handlers/pictures';
 import { indexProduct, refreshProducts } from './handlers/search';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
@@ -31,6 +32,7 @@ const registry: {
   'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
+  'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },

@@ -1,6 +1,7 @@
 import { sheetReader } from '@/lib/adapters/sheets/sheet-reader';
 import { sheetWriter } from '@/lib/adapters/sheets/sheet-writer';
 import { exportCustomersTask } from '@/lib/domain/exports/customers-task';
+import { bulkTask } from '@/lib/domain/bulk/bulk-task';
 import { exportOrdersTask } from '@/lib/domain/exports/orders-task';
 import { exportProductsTask, exportStockTask } from '@/lib/domain/exports/products-task';
 import { importTask } from '@/lib/domain/imports/import-task';
@@ -18,6 +19,8 @@ export function taskKinds(): Kinds {
     const check = importTask(files, sheetReader, { dry: true });
     const apply = importTask(files, sheetReader, { dry: false });
     kinds = {
+      products_bulk: bulkTask,
+      stock_bulk: bulkTask,
       products_check: check,
       products_import: apply,
       stock_check: check,

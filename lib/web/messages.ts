@@ -2,10 +2,12 @@ import type { RefusalCode } from '@/lib/shared/refusal';
 import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
+import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
@@ -28,10 +30,12 @@ import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
+import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
@@ -56,10 +60,12 @@ const chinese = {
   account: zhAccount,
   admin: zhAdmin,
   afterSale: zhAfterSale,
+  bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  editor: zhEditor,
   figures: zhFigures,
   imports: zhImports,
   invoices: zhInvoices,
@@ -88,10 +94,12 @@ const english: Messages = {
   account: enAccount,
   admin: enAdmin,
   afterSale: enAfterSale,
+  bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  editor: enEditor,
   figures: enFigures,
   imports: enImports,
   invoices: enInvoices,

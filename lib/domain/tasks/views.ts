@@ -10,6 +10,8 @@ export const taskKinds = {
   products_export: { permission: 'products.read', undo: false },
   stock_export: { permission: 'stock.read', undo: false },
   customers_export: { permission: 'orders.export', undo: false },
+  products_bulk: { permission: 'products.write', undo: true },
+  stock_bulk: { permission: 'stock.write', undo: true },
   orders_export: { permission: 'orders.export', undo: false },
 } as const satisfies Record<string, { readonly permission: Permission; readonly undo: boolean }>;
 export type TaskKindName = keyof typeof taskKinds;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { isBulkField } from '@/lib/domain/bulk/views';
 import { productStatuses } from '@/lib/domain/catalog/product-inputs';
 import type { StaffContext } from '@/lib/domain/context';
 import { ownWarehouses } from '@/lib/domain/exports/export-sheet';
@@ -31,13 +32,17 @@ const isStatus = (value: string | number): value is (typeof productStatuses)[num
 
 /** A report's words in the reader's language. Fields are words too: those of imports, with the shop's warehouses. */
 export async function taskWords(ctx: StaffContext, locale: Locale): Promise<ReportWords> {
-  const [t, refusals, warehouses] = await Promise.all([
+  const [t, refusals, bulk, warehouses] = await Promise.all([
     getTranslations({ locale, namespace: 'tasks' }),
     getTranslations({ locale, namespace: 'refusals' }),
+    getTranslations({ locale, namespace: 'bulk' }),
     ownWarehouses(ctx),
   ]);
   const nameOf = fieldWords(locale, warehouses);
-  const named = (field: string) => (isImportField(field) ? nameOf(field) : field);
+  const named = (field: string) => {
+    if (isImportField(field)) return nameOf(field);
+    return isBulkField(field) ? bulk(`field_${field}`) : field;
+  };
   const words = importWords(locale);
   const shown = (field: string, value: string | number | null) => {
     if (value === null || value === '') return t('nothing');

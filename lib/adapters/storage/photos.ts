@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { Photo, PhotoStore } from '@/lib/domain/after-sale/photo-store';
+import type { FileStore } from '@/lib/domain/files/file-store';
 
 const known = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif']);
 /** A small file may unfold into a huge picture: beyond so many pixels it isn't unfolded. */
@@ -26,31 +25,19 @@ async function clean(given: Uint8Array): Promise<Photo | null> {
   }
 }
 
-/** Pictures in a folder of this machine, or of one that all server processes see. */
-export function createDiskPhotos(folder: string): PhotoStore {
-  const pathOf = (key: string) => {
+/** Pictures of after-sale cases, under the hash of what is in them. */
+export function createPhotos(files: FileStore): PhotoStore {
+  const nameOf = (key: string) => {
     if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('not a key of a picture');
-    return join(folder, 'photos', key.slice(0, 2), `${key}.webp`);
+    return `photos/${key.slice(0, 2)}/${key}.webp`;
   };
   return {
     clean,
     async put(bytes) {
       const key = createHash('sha256').update(bytes).digest('hex');
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      // Whole or not there at all, whoever reads meanwhile.
-      const part = `${path}.${randomUUID()}`;
-      await writeFile(part, bytes);
-      await rename(part, path);
+      await files.put(nameOf(key), bytes);
       return key;
     },
-    async get(key) {
-      try {
-        return new Uint8Array(await readFile(pathOf(key)));
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-        throw error;
-      }
-    },
+    get: async (key) => files.get(nameOf(key)),
   };
 }

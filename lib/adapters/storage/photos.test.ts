@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDiskPhotos } from './disk-photos';
+import { createDiskFiles } from './disk-files';
+import { createPhotos } from './photos';
 
 const folder = mkdtempSync(join(tmpdir(), 'dianpu-photos-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const photos = createDiskPhotos(folder);
+const photos = createPhotos(createDiskFiles(folder));
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#c43' } });
 
 describe('pictures', () => {
