@@ -54,7 +54,18 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
 }
 
 /** What the words of a refusal say where it came without. */
-export const noParams = { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '', title: 'none', name: '', min: 0 } as const;
+export const noParams = {
+  seconds: 0,
+  available: 0,
+  max: 0,
+  reserved: 0,
+  yuan: '',
+  sku: '',
+  title: 'none',
+  name: '',
+  min: 0,
+  who: 'none',
+} as const;
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });
