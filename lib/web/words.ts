@@ -71,6 +71,7 @@ export const noParams = {
   names: '',
   was: 0,
   now: 0,
+  who: 'none',
 } as const;
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
