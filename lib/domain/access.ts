@@ -25,6 +25,7 @@ export const permissions = [
   'promotions.write',
   'staff.read',
   'staff.write',
+  'staff.security',
   'audit.read',
   'views.write',
   'views.share',
@@ -37,7 +38,7 @@ export type Permission = (typeof permissions)[number];
  */
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
-  manager: permissions.filter((permission) => permission !== 'refunds.limits'),
+  manager: permissions.filter((permission) => permission !== 'refunds.limits' && permission !== 'staff.security'),
   catalogue: ['console.use', 'products.read', 'products.write', 'stock.read', 'views.write'],
   warehouse: [
     'console.use',

@@ -22,6 +22,7 @@ import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
+import enSecurity from '@/messages/en/security.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -50,6 +51,7 @@ import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
+import zhSecurity from '@/messages/zh-CN/security.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -79,6 +81,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  security: zhSecurity,
   settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
@@ -113,6 +116,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  security: enSecurity,
   settings: enSettings,
   shop: enShop,
   statements: enStatements,

@@ -4,7 +4,7 @@ import type { ActionState } from '@/lib/shared/action-state';
 import type { Locale } from '@/lib/shared/locale';
 import type { Refusal } from '@/lib/shared/refusal';
 
-const secret = /password|token|secret/i;
+const secret = /password|passcode|token|secret/i;
 
 /** What was typed, to be shown again, a list's values apart by commas; secrets and files are left out. */
 export function typedValues(form: FormData): Record<string, string> {

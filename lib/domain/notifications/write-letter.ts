@@ -6,6 +6,7 @@ import { writeCaseLetter, writeRefundedLetter } from './write-after-sale-letters
 import { writeInvitationLetter } from './write-invitation-letter';
 import { writePaidLetter, writeShippedLetter } from './write-order-letters';
 import { writeRestockLetter } from './write-restock-letter';
+import { writeSecurityLetter } from './write-security-letter';
 import { writeStockLetter } from './write-stock-letter';
 
 export type Addressed = { readonly to: string; readonly words: Words };
@@ -27,6 +28,8 @@ export function writeLetter(ctx: Context, site: Site, letter: Letter, sign: Sign
       return writeCaseLetter(ctx, site, letter);
     case 'invitation':
       return writeInvitationLetter(ctx, site, letter, sign);
+    case 'security':
+      return writeSecurityLetter(ctx, site, letter);
     case 'restock':
       return writeRestockLetter(ctx, site, letter);
   }

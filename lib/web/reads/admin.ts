@@ -54,7 +54,7 @@ export async function adminFrame() {
     readWorkplace(session.userId),
   ]);
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
+  const opens = (section: ShopSection) => member !== undefined && !member.shut && may(member.role, sectionPermissions[section]);
   const groups = [
     ...shopGroups.map(({ group, sections: all }) => ({ group, sections: all.filter((section) => opens(section)) })),
     ...(user.isOperator ? [platformGroup] : []),
