@@ -6,6 +6,8 @@ export type Workplace = {
   readonly name: string;
   readonly nameEn: string;
   readonly suspended: boolean;
+  /** Why, in the platform's words. */
+  readonly suspendedReason: string | null;
 };
 
 /** The shops that a person works for, those in business first, then the longest. */
@@ -13,7 +15,7 @@ export async function listWorkplaces({ db }: Pick<Context, 'db'>, userId: string
   const rows = await db.membership.findMany({
     where: { userId },
     orderBy: [{ merchant: { status: 'asc' } }, { createdAt: 'asc' }, { merchantId: 'asc' }],
-    select: { merchantId: true, role: true, merchant: { select: { name: true, nameEn: true, status: true } } },
+    select: { merchantId: true, role: true, merchant: { select: { name: true, nameEn: true, status: true, suspendedReason: true } } },
   });
   return rows.map(({ merchant: { status, ...names }, ...row }) => ({ ...row, ...names, suspended: status === 'suspended' }));
 }

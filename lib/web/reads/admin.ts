@@ -2,6 +2,7 @@ import 'server-only';
 import { may, type Permission } from '@/lib/domain/access';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -12,7 +13,6 @@ import { readWorkplace } from '@/lib/web/workplace';
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
-export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
@@ -55,8 +55,11 @@ export async function adminFrame() {
     ...(user.isOperator ? [platformGroup] : []),
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
-  const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts };
+  const [alerts, applications] = await Promise.all([
+    member !== undefined && sections.includes('alerts') ? countFresh(db, member.merchantId) : 0,
+    user.isOperator ? countApplications({ db }) : 0,
+  ]);
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, applications };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
