@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
-import { enqueueLetters } from '@/lib/domain/notifications/send-letter';
+import { letterJob } from '@/lib/domain/notifications/send-letter';
+import { enqueueEach, jobOf } from '@/lib/domain/outbox';
 import { moveOrders } from './move-orders';
 
 /** What money came for: all orders of a group, or one that is paid on delivery. */
@@ -53,7 +54,8 @@ export async function markPaid(ctx: Context, tx: Transaction, all: readonly Paid
     where p."id" = sold."productId"`;
   const groupIds = [...new Set(orders.filter(({ id }) => moved.has(id)).map(({ groupId }) => groupId))];
   await tx.timer.deleteMany({ where: { kind: 'close_unpaid', subjectId: { in: groupIds } } });
-  const letters = (await writtenTo(tx, groupIds)).map((groupId) => ({ about: 'order_paid', groupId }) as const);
-  await enqueueLetters(ctx, tx, letters);
+  const letters = (await writtenTo(tx, groupIds)).map((groupId) => letterJob({ about: 'order_paid', groupId }));
+  const fees = moved.size === 0 ? [] : [jobOf('fees.settle', { orderIds: [...moved] })];
+  await enqueueEach(tx, [...letters, ...fees], ctx.requestId);
   return decided.map(({ ids, fate }) => (fate === 'paid' && !ids.every((id) => moved.has(id)) ? 'duplicate' : fate));
 }
