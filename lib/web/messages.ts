@@ -13,6 +13,7 @@ import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
+import enMerchants from '@/messages/en/merchants.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -42,6 +43,7 @@ import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
+import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -73,6 +75,7 @@ const chinese = {
   invoices: zhInvoices,
   notices: zhNotices,
   lists: zhLists,
+  merchants: zhMerchants,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -108,6 +111,7 @@ const english: Messages = {
   invoices: enInvoices,
   notices: enNotices,
   lists: enLists,
+  merchants: enMerchants,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,

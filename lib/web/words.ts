@@ -29,6 +29,8 @@ const known = [
   'sku_code',
   'too_many_skus',
   'tax_number',
+  'credit_code',
+  'slug',
   'later',
   'code',
   'one_of',

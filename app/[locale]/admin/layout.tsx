@@ -25,6 +25,9 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
     ...(section === 'alerts' && frame.alerts > 0
       ? { badge: { count: frame.alerts, label: t('alertsWaiting', { count: frame.alerts }) } }
       : {}),
+    ...(section === 'merchants' && frame.applications > 0
+      ? { badge: { count: frame.applications, label: t('applicationsWaiting', { count: frame.applications }) } }
+      : {}),
   });
   const overview = { section: null, label: t('overview'), href: localPath(locale, '/admin') };
   const groups = [
@@ -78,7 +81,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
       <main id="main" className="min-w-0 p-4 md:p-8">
         {frame.shop?.suspended === true ? (
           <Notice tone="warning" className="mb-5">
-            {t('suspendedNote')}
+            {t('suspendedNote', { reason: frame.shop.suspendedReason ?? '' })}
           </Notice>
         ) : null}
         {children}
