@@ -10,6 +10,7 @@ import enDone from '@/messages/en/done.json';
 import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
+import enFinder from '@/messages/en/finder.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
@@ -40,6 +41,7 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
+import zhFinder from '@/messages/zh-CN/finder.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
@@ -72,6 +74,7 @@ const chinese = {
   editor: zhEditor,
   figures: zhFigures,
   imports: zhImports,
+  finder: zhFinder,
   invoices: zhInvoices,
   notices: zhNotices,
   lists: zhLists,
@@ -108,6 +111,7 @@ const english: Messages = {
   editor: enEditor,
   figures: enFigures,
   imports: enImports,
+  finder: enFinder,
   invoices: enInvoices,
   notices: enNotices,
   lists: enLists,
