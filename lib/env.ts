@@ -36,6 +36,7 @@ const schema = z
     UNPAID_MINUTES: z.coerce.number().positive().max(1440).default(30),
     AUTO_RECEIVE_DAYS: z.coerce.number().positive().max(90).default(10),
     STORAGE_DIR: z.string().default('.data/storage'),
+    IMPORT_MAX_MB: z.coerce.number().int().min(1).max(2000).default(200),
     S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     S3_BUCKET: z
       .string()

@@ -1,21 +1,22 @@
 import type { Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
+import { settleFees } from '@/lib/domain/commission/settle-fees';
 import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
 import { buildDaily } from './handlers/figures';
-import { sweepFiles } from './handlers/files';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
+import { sweepAll } from './handlers/notices';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { sweepUnused } from './handlers/pictures';
 import { indexProduct, refreshProducts } from './handlers/search';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
-import { runTask } from './handlers/tasks';
+import { cleanFiles, runTask } from './handlers/tasks';
 
 const id = z.uuid();
 
@@ -25,11 +26,12 @@ const registry: {
 } = {
   'payment.query': { payload: z.object({ attemptId: id, round: z.number() }), run: queryPayment },
   'refund.send': { payload: z.object({ refundId: id }), run: sendRefund },
+  'fees.settle': { payload: z.object({ orderIds: z.array(id).max(10_000).optional() }), run: settleFees },
   'statements.due': { payload: z.object({}), run: planDue },
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
-  'files.sweep': { payload: z.object({}), run: sweepFiles },
+  'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'pictures.sweep': { payload: z.object({}), run: sweepUnused },
@@ -39,6 +41,7 @@ const registry: {
   'stock.review': { payload: z.object({}), run: reviewStock },
   'stock.digest': { payload: z.object({ userId: id, merchantId: id }), run: sendDigest },
   'figures.build': { payload: z.object({ nightly: z.boolean().optional() }), run: buildDaily },
+  'notices.sweep': { payload: z.object({}), run: sweepAll },
   'mail.send': { payload: letter, run: sendMail },
 };
 

@@ -9,8 +9,11 @@ import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
+import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
+import enMerchants from '@/messages/en/merchants.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -20,6 +23,7 @@ import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
+import enSecurity from '@/messages/en/security.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -35,8 +39,11 @@ import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
+import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
+import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -46,6 +53,7 @@ import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
+import zhSecurity from '@/messages/zh-CN/security.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -63,8 +71,11 @@ const chinese = {
   done: zhDone,
   editor: zhEditor,
   figures: zhFigures,
+  imports: zhImports,
   invoices: zhInvoices,
+  notices: zhNotices,
   lists: zhLists,
+  merchants: zhMerchants,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -73,6 +84,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  security: zhSecurity,
   settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
@@ -95,8 +107,11 @@ const english: Messages = {
   done: enDone,
   editor: enEditor,
   figures: enFigures,
+  imports: enImports,
   invoices: enInvoices,
+  notices: enNotices,
   lists: enLists,
+  merchants: enMerchants,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
@@ -105,6 +120,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  security: enSecurity,
   settings: enSettings,
   shop: enShop,
   statements: enStatements,

@@ -4,6 +4,8 @@ import { listBrands } from '@/lib/domain/catalog/list-brands';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { countUnread } from '@/lib/domain/notices/read-notices';
+import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -15,7 +17,6 @@ export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
-export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
@@ -28,6 +29,7 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  imports: 'stock.read',
   tasks: 'console.use',
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
@@ -38,7 +40,7 @@ const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
-  { group: 'shop', sections: ['tasks', 'settings'] },
+  { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
@@ -46,20 +48,26 @@ const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'd
 export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
-  const { db } = await getContext();
+  const { db, pool } = await getContext();
   const [user, { shops, current: member }] = await Promise.all([
     db.user.findUnique({ where: { id: session.userId }, select: { isOperator: true } }),
     readWorkplace(session.userId),
   ]);
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
+  const opens = (section: ShopSection) => member !== undefined && !member.shut && may(member.role, sectionPermissions[section]);
   const groups = [
     ...shopGroups.map(({ group, sections: all }) => ({ group, sections: all.filter((section) => opens(section)) })),
     ...(user.isOperator ? [platformGroup] : []),
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
-  const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts };
+  const [alerts, applications, unread] = await Promise.all([
+    member !== undefined && sections.includes('alerts') ? countFresh(db, member.merchantId) : 0,
+    user.isOperator ? countApplications({ db }) : 0,
+    member === undefined
+      ? 0
+      : countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } }),
+  ]);
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread, applications };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */

@@ -41,7 +41,7 @@ export default async function BulkPage({ searchParams }: PageProps<'/[locale]/ad
   const all = 'filter' in selection;
   const chosen: Record<string, string> = all ? { of: 'all', filter } : { of: 'ids', ids: selection.ids.join(','), filter };
   const here = localPath(locale, '/admin/products/bulk');
-  const words = await taskWords(locale);
+  const words = await taskWords(ctx, locale);
   return (
     <div className="space-y-6">
       <PageHead title={t('title')} back={back} />

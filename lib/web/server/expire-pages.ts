@@ -1,9 +1,9 @@
-import pg from 'pg';
 import { env } from '@/lib/env';
 import { tags } from '@/lib/shared/tags';
 import { log } from '@/lib/log';
 import { expirePath } from './expire-path';
 import { expiryKey } from './expiry-key';
+import type { Ear } from './listen';
 
 const gatherMs = 20;
 const retryMs = 1000;
@@ -11,10 +11,8 @@ const retryMs = 1000;
 /**
  * Hears `tags_expired` (lib/domain/outbox.ts) and expires the pages of this process. Notifications that were sent while
  * nobody listened are lost, so after every connection the whole catalogue expires once (docs/adr/0003-cache-expiry.md).
- * @returns what stops it
  */
-export function listenForExpiry(): () => void {
-  let client: pg.Client | undefined;
+export function expirePages(): Ear & { readonly stop: () => void } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const waiting = new Set<string>();
@@ -43,34 +41,13 @@ export function listenForExpiry(): () => void {
     timer ??= setTimeout(() => void send(), gatherMs);
   }
 
-  async function connect(): Promise<void> {
-    if (stopped) return;
-    const next = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
-    client = next;
-    let lost = false;
-    const again = () => {
-      if (lost || stopped) return;
-      lost = true;
-      void next.end().catch(() => undefined);
-      setTimeout(() => void connect(), retryMs);
-    };
-    next.on('error', again);
-    next.on('end', again);
-    next.on('notification', ({ payload }) => expire(payload ?? tags.catalogue));
-    try {
-      await next.connect();
-      await next.query('listen tags_expired');
-      expire(tags.catalogue);
-    } catch (error) {
-      log.warn({ error }, 'not listening for expired pages, trying again');
-      again();
-    }
-  }
-
-  void connect();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    void client?.end().catch(() => undefined);
+  return {
+    channel: 'tags_expired',
+    hear: (payload) => expire(payload ?? tags.catalogue),
+    missed: () => expire(tags.catalogue),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }
