@@ -43,6 +43,8 @@ async function formPage(): Promise<string> {
   return nextPath.catch('/').parse((pathname.replace(/^\/en(?=\/|$)/, '') || '/') + search);
 }
 
+const pathOf = (address: string) => address.replace(/[?#].*$/, '');
+
 /** A refusal as the answer: the form's next state, or for a form sent without JavaScript its page once more. */
 async function refuse(locale: Locale, state: ActionState): Promise<ActionState> {
   if ((await headers()).has('next-action')) return state;
@@ -72,7 +74,11 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
       throw error;
     }
     if (typeof done !== 'object') return { status: 'done' };
-    if ('redirectTo' in done) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
+    if ('redirectTo' in done) {
+      // Back to the page that the form stands on: the browser would think that it has it.
+      if (pathOf(done.redirectTo) === pathOf(await formPage())) refresh();
+      redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
+    }
     if (!(await headers()).has('next-action')) redirect(localPath(locale, await formPage()));
     refresh();
     const t = await getTranslations({ locale, namespace: 'done' });

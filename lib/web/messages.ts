@@ -8,6 +8,7 @@ import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enFigures from '@/messages/en/figures.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enOfferResults from '@/messages/en/offer-results.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -30,6 +31,7 @@ import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhOfferResults from '@/messages/zh-CN/offer-results.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -54,6 +56,7 @@ const chinese = {
   done: zhDone,
   figures: zhFigures,
   invoices: zhInvoices,
+  offerResults: zhOfferResults,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -82,6 +85,7 @@ const english: Messages = {
   done: enDone,
   figures: enFigures,
   invoices: enInvoices,
+  offerResults: enOfferResults,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
