@@ -1,22 +1,6 @@
-import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
-import { Refusal } from '@/lib/shared/refusal';
-import { type Bought, anyBill, buyAnything } from '@/lib/testing/any-bill';
-import { endAll } from '@/lib/testing/any-end';
-import { type Acts, anyMove, anyParty } from '@/lib/testing/any-party';
-import { testDatabase } from '@/lib/testing/database';
-
-const database = testDatabase();
-/** How often each is tried, beside the others. */
-const weights: readonly (readonly [number, readonly (keyof Acts)[]])[] = [
-  [16, ['goOn']],
-  [6, ['open', 'ship']],
-  [2, ['comes', 'send']],
-  [1, ['cancel', 'cancelByShop', 'approve', 'refuse', 'offer', 'accept', 'withdraw', 'shipBack', 'receive', 'shipNew', 'confirmNew']],
-  [1, ['escalate', 'decide', 'time', 'approveRefund', 'rejectRefund', 'overdue', 'fail', 'again']],
-];
-const anyAct = fc.oneof(...weights.flatMap(([weight, names]) => names.map((name) => ({ weight, arbitrary: fc.constant(name) }))));
+import type { Bought } from './bill';
 
 /** The stock as orders, parcels, exchanges and inspections say that it must be: each piece went and came back once. */
 async function stockIsRight({ connection: { pool }, received, orders }: Bought): Promise<void> {
@@ -68,7 +52,7 @@ function watchCoupons({ connection: { pool }, groupId }: Bought) {
 }
 
 /** Nothing is kept any more: all that was paid for goods is back, of the freight what docs/payments.md says, and no stock is held. */
-async function allIsBack({ connection: { pool }, groupId }: Bought): Promise<void> {
+export async function allIsBack({ connection: { pool }, groupId }: Bought): Promise<void> {
   const { rows } = await pool.query(
     `select o."number", o."paymentStatus"::text, o."payable", o."freight", o."refundedFreight", b.back, w.whole, w.shipped, w.fault, w.goods
      from "Order" o cross join lateral (
@@ -93,39 +77,13 @@ async function allIsBack({ connection: { pool }, groupId }: Bought): Promise<voi
   expect(held).toEqual([]);
 }
 
-it('whatever is bought, and whatever everybody does with it in any order: money, goods and coupons are right after each step, and come back whole', async () => {
-  const connection = await database();
-  await connection.db.carrier.create({ data: { code: 'shunfeng', name: '顺丰', nameEn: 'SF' } });
-  const done = new Map<string, number>();
-  const steps = fc.array(fc.tuple(anyAct, anyMove), { minLength: 20, maxLength: 40, size: 'max' });
-  await fc.assert(
-    fc.asyncProperty(anyBill, fc.boolean(), steps, async (bill, less, moves) => {
-      const bought = await buyAnything(connection, bill);
-      const acts = anyParty(bought, less);
-      const couponsAreRight = watchCoupons(bought);
-      const isRight = async () => {
-        expect(await checkInvariants(connection.pool)).toEqual([]);
-        await sumsAreRight(bought);
-        await stockIsRight(bought);
-        await couponsAreRight();
-      };
-      await isRight();
-      for (const [name, move] of moves) {
-        try {
-          await acts[name](move);
-          done.set(name, (done.get(name) ?? 0) + 1);
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          continue;
-        }
-        await isRight();
-      }
-      await endAll(bought);
-      await isRight();
-      if (!less) await allIsBack(bought);
-    }),
-    { numRuns: 120, endOnFailure: true },
-  );
-  for (const name of ['open', 'cancel', 'ship', 'approve', 'receive', 'shipNew', 'decide', 'send'])
-    expect(done.get(name), name).toBeGreaterThan(0);
-}, 600_000);
+/** What must hold after each step. */
+export function watch(bought: Bought) {
+  const couponsAreRight = watchCoupons(bought);
+  return async () => {
+    expect(await checkInvariants(bought.connection.pool)).toEqual([]);
+    await sumsAreRight(bought);
+    await stockIsRight(bought);
+    await couponsAreRight();
+  };
+}

@@ -12,10 +12,10 @@ import { cancellable, returnable } from '@/lib/domain/payments/refundable';
 import { sendRefund } from '@/lib/domain/payments/send-refund';
 import { settleFailedRefund } from '@/lib/domain/payments/settle-failed-refund';
 import { fen } from '@/lib/shared/money';
-import type { Bought } from './any-bill';
-import { waybill } from './any-party';
-import { testContext } from './context';
-import { scripted } from './payments';
+import type { Bought } from './bill';
+import { waybill } from './party';
+import { testContext } from '@/lib/testing/context';
+import { scripted } from '@/lib/testing/payments';
 
 type Case = Awaited<ReturnType<Bought['connection']['db']['afterSale']['findFirstOrThrow']>> & {
   readonly lines: readonly { readonly orderLineId: string; readonly quantity: number }[];

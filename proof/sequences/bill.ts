@@ -7,11 +7,11 @@ import { settleNow } from '@/lib/domain/payments/settle';
 import type { Action } from '@/lib/domain/pricing/offer-terms';
 import { claimCoupon } from '@/lib/domain/promotions/claim-coupon';
 import { fen } from '@/lib/shared/money';
-import { off, percent } from './baskets';
-import { buildMerchant, buildProduct, buildShopper } from './builders';
-import { testContext } from './context';
-import { buildCoupon, buildFlashSale, buildPromotion } from './offers';
-import { pay } from './payments';
+import { off, percent } from '@/lib/testing/baskets';
+import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
+import { testContext } from '@/lib/testing/context';
+import { buildCoupon, buildFlashSale, buildPromotion } from '@/lib/testing/offers';
+import { pay } from '@/lib/testing/payments';
 
 const promotions = ['amount', 'each', 'percent', 'nth', 'gift', 'bought_gift', 'freight'] as const;
 const coupons = ['shop', 'platform', 'freight'] as const;

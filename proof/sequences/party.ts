@@ -16,9 +16,9 @@ import { cancellable, returnable } from '@/lib/domain/payments/refundable';
 import { sendRefund } from '@/lib/domain/payments/send-refund';
 import { settleFailedRefund } from '@/lib/domain/payments/settle-failed-refund';
 import { fen } from '@/lib/shared/money';
-import type { Bought } from './any-bill';
-import { testContext } from './context';
-import { scripted } from './payments';
+import type { Bought } from './bill';
+import { testContext } from '@/lib/testing/context';
+import { scripted } from '@/lib/testing/payments';
 
 const day = 86_400_000;
 const terms = { autoReceiveDays: 10 };
