@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { offered } from './offered';
-import { accessibleEverywhere, query, signIn, test } from './shop';
+import { accessibleEverywhere, orderUpToCashier, payAtCashier, query, shopUrl, signIn, test } from './shop';
 
 test('a merchant makes a promotion: its meaning is said while it is typed, and the shop says it at once', async ({ page }) => {
   test.slow();
@@ -53,8 +53,16 @@ test('a merchant makes a promotion: its meaning is said while it is typed, and t
   await accessibleEverywhere(page);
 });
 
-test('the console says what runs when, what overlaps, and what each offer brought', async ({ page }) => {
+test('the console says what runs when, what overlaps, and what each offer brought', async ({ page, browser }) => {
   test.slow();
+  const { slug, flashPrice } = await offered(true);
+  const context = await browser.newContext({ baseURL: shopUrl, locale: 'zh-CN' });
+  const buyer = await context.newPage();
+  await orderUpToCashier(buyer, slug);
+  await payAtCashier(buyer);
+  await expect(buyer.locator('[data-state=paid]')).toBeVisible();
+  await context.close();
+
   await signIn(page, 'merchant@dianpu.test', '/admin');
   await page.goto('/admin/promotions');
   await page.getByRole('link', { name: '促销日历' }).click();
@@ -76,6 +84,31 @@ test('the console says what runs when, what overlaps, and what each offer brough
   await accessibleEverywhere(page);
   await page.getByRole('link', { name: 'Month after' }).click();
   await page.waitForURL(/month=\d{4}-\d{2}$/);
+
+  // Two rules of one group, years from now, so that they change nobody's price.
+  await query(
+    `insert into "Promotion" ("id", "merchantId", "name", "nameEn", "conditions", "action", "stackingGroup", "startsAt", "endsAt")
+     select gen_random_uuid(), p."merchantId", n, n, p."conditions", p."action", 'order', '2031-01-06T00:00:00+08:00', case n when '新年满减' then null else '2031-01-09T00:00:00+08:00'::timestamptz end
+     from "Promotion" p, unnest(array['新年满减', '三日立减']) n where p."name" = '居家满减'`,
+  );
+  await page.goto('/admin/promotions/calendar?month=2031-01');
+  const overlaps = page.getByRole('region', { name: '同组重叠' });
+  await expect(overlaps.getByText('满额优惠 · 1/6 – 1/8')).toBeVisible();
+  await expect(overlaps.getByRole('link')).toHaveCount(2);
+  await accessibleEverywhere(page);
+
+  await page.goto('/admin/promotions?show=flash');
+  await page.getByRole('link', { name: '居家秒杀' }).click();
+  await page.waitForURL('**/admin/promotions/flash/**');
+  const flash = page.getByRole('region', { name: '效果' });
+  await flash.getByText('查看表格').click();
+  await expect(flash.getByRole('table').getByRole('row').last()).toContainText('¥');
+  const [sales] = await query<{ net: number }>(
+    `select sum(l."payableShare")::int as net from "OrderLine" l join "Order" o on o."id" = l."orderId" where l."flashItemId" is not null and o."paidAt" is not null`,
+  );
+  expect(sales?.net).toBeGreaterThanOrEqual(flashPrice ?? 0);
+  await expect(flash.locator('[data-result=net]')).toHaveText(`¥${((sales?.net ?? 0) / 100).toFixed(2)}`);
+  await accessibleEverywhere(page);
 
   await page.goto('/admin/promotions?show=coupons');
   await page.getByRole('link', { name: '青禾店铺券' }).click();

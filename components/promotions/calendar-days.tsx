@@ -4,7 +4,7 @@ import { OfferState } from '@/components/admin/offer-state';
 import { Badge } from '@/components/ui/badge';
 import type { Span } from '@/lib/domain/promotions/calendar-views';
 import type { Locale } from '@/lib/shared/locale';
-import { calendarWords, looks } from './calendar-words';
+import { calendarWords, tones } from './calendar-words';
 
 type Props = { readonly spans: readonly Span[]; readonly locale: Locale };
 
@@ -20,7 +20,7 @@ export async function CalendarDays({ spans, locale }: Props) {
             {span.offers.map((offer) => (
               <li key={offer.id} className="space-y-1 py-2">
                 <p className="flex flex-wrap items-center gap-2">
-                  <Badge className={looks[offer.kind]}>{t(`kind_${offer.kind}`)}</Badge>
+                  <Badge tone={tones[offer.kind]}>{t(`kind_${offer.kind}`)}</Badge>
                   <OfferState state={offer.state} label={states(`state_${offer.state}`)} />
                 </p>
                 <Link

@@ -5,6 +5,7 @@ import { type Locale, localPath, pick } from '@/lib/shared/locale';
 
 const paths = { promotion: '/admin/promotions', coupon: '/admin/promotions/coupons', flash: '/admin/promotions/flash' } as const;
 /** One colour a kind; its word says it too. */
+export const tones = { promotion: 'neutral', coupon: 'success', flash: 'warning' } as const;
 export const looks = {
   promotion: 'bg-surface-2 text-ink',
   coupon: 'bg-success-soft text-success',

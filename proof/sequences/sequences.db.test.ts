@@ -24,7 +24,8 @@ const weights: readonly (readonly [number, readonly (keyof Acts)[]])[] = [
 ];
 const anyAct = fc.oneof(...weights.flatMap(([weight, names]) => names.map((name) => ({ weight, arbitrary: fc.constant(name) }))));
 
-const steps = fc.array(fc.tuple(anyAct, anyMove), { minLength: 20, maxLength: 40, size: 'max' });
+/** Some are done while the ones before are still at it. */
+const steps = fc.array(fc.record({ name: anyAct, move: anyMove, together: fc.boolean() }), { minLength: 20, maxLength: 40, size: 'max' });
 
 function reporter<T>(details: fc.RunDetails<T>): void {
   if (!details.failed) return;
@@ -42,16 +43,24 @@ it(
       const bought = await buyAnything(connection, bill);
       const [acts, isRight] = [anyParty(bought, less), watch(bought)];
       await isRight();
-      for (const [name, move] of moves) {
+      const attempt = async (name: keyof Acts, move: Parameters<Acts['open']>[0]) => {
         try {
           await acts[name](move);
+          done += 1;
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          continue;
         }
-        done += 1;
+      };
+      let running: Promise<void>[] = [];
+      for (const { name, move, together } of moves) {
+        running.push(attempt(name, move));
+        if (together && running.length < 3) continue;
+        await Promise.all(running);
+        running = [];
         await isRight();
       }
+      await Promise.all(running);
+      await isRight();
       await endAll(bought);
       await isRight();
       if (!less) await allIsBack(bought);

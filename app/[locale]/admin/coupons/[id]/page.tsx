@@ -35,6 +35,9 @@ export default async function PlatformCouponPage({ params, searchParams }: PageP
     <div className="space-y-6">
       <OfferHead offer={coupon} fresh={t(`newCoupon_${kind}`)} back={localPath(locale, '/admin/coupons')} locale={locale} />
       <RefusalNotice state={await readFlash()} />
+      {coupon === null ? null : (
+        <OfferResults report={await readResults(ctx, { kind: 'coupon', id: coupon.id, merchantId: null })} locale={locale} />
+      )}
       <Card className="max-w-4xl">
         <CouponForm
           action={savePlatformCouponAction}
@@ -45,9 +48,6 @@ export default async function PlatformCouponPage({ params, searchParams }: PageP
           locale={locale}
         />
       </Card>
-      {coupon === null ? null : (
-        <OfferResults report={await readResults(ctx, { kind: 'coupon', id: coupon.id, merchantId: null })} locale={locale} />
-      )}
     </div>
   );
 }

@@ -40,6 +40,12 @@ export default async function PromotionPage({ params, searchParams }: PageProps<
     <div className="space-y-6">
       <OfferHead offer={rule} fresh={t(`new_${kind}`)} back={localPath(locale, '/admin/promotions')} locale={locale} />
       <RefusalNotice state={await readFlash()} />
+      {rule === null ? null : (
+        <OfferResults
+          report={await readResults(ctx, { kind: 'promotion', id: rule.id, merchantId: ctx.actor.merchantId })}
+          locale={locale}
+        />
+      )}
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem]">
         {mayWriteOffers(ctx) ? (
           <Card id={formId}>
@@ -86,12 +92,6 @@ export default async function PromotionPage({ params, searchParams }: PageProps<
           <OfferTrial locale={locale} formId={formId} initial={trial} basket={basket} labels={trialLabels} />
         </Card>
       </div>
-      {rule === null ? null : (
-        <OfferResults
-          report={await readResults(ctx, { kind: 'promotion', id: rule.id, merchantId: ctx.actor.merchantId })}
-          locale={locale}
-        />
-      )}
     </div>
   );
 }

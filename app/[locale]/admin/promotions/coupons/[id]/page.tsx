@@ -38,6 +38,12 @@ export default async function CouponPage({ params, searchParams }: PageProps<'/[
     <div className="space-y-6">
       <OfferHead offer={coupon} fresh={t(`newCoupon_${kind}`)} back={localPath(locale, '/admin/promotions?show=coupons')} locale={locale} />
       <RefusalNotice state={await readFlash()} />
+      {coupon === null ? null : (
+        <OfferResults
+          report={await readResults(ctx, { kind: 'coupon', id: coupon.id, merchantId: ctx.actor.merchantId })}
+          locale={locale}
+        />
+      )}
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem]">
         {mayWriteOffers(ctx) ? (
           <Card id={formId}>
@@ -55,12 +61,6 @@ export default async function CouponPage({ params, searchParams }: PageProps<'/[
           <OfferTrial locale={locale} formId={formId} initial={trial} basket={basket} labels={trialLabels} />
         </Card>
       </div>
-      {coupon === null ? null : (
-        <OfferResults
-          report={await readResults(ctx, { kind: 'coupon', id: coupon.id, merchantId: ctx.actor.merchantId })}
-          locale={locale}
-        />
-      )}
     </div>
   );
 }

@@ -71,6 +71,13 @@ export default async function FlashSalePage({ params }: PageProps<'/[locale]/adm
       <OfferHead offer={sale} fresh={t('newFlash')} back={localPath(locale, '/admin/promotions?show=flash')} locale={locale} />
       <RefusalNotice state={await readFlash()} />
       {sale === null ? null : (
+        <OfferResults
+          report={await readResults(ctx, { kind: 'flash', id: sale.id, merchantId: ctx.actor.merchantId })}
+          givenHint={results('givenFlash')}
+          locale={locale}
+        />
+      )}
+      {sale === null ? null : (
         <Table
           caption={t('items')}
           rows={sale.items}
@@ -114,13 +121,6 @@ export default async function FlashSalePage({ params }: PageProps<'/[locale]/adm
           </StaffForm>
         </Card>
       ) : null}
-      {sale === null ? null : (
-        <OfferResults
-          report={await readResults(ctx, { kind: 'flash', id: sale.id, merchantId: ctx.actor.merchantId })}
-          givenHint={results('givenFlash')}
-          locale={locale}
-        />
-      )}
     </div>
   );
 }
