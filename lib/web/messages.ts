@@ -15,6 +15,7 @@ import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
 import enMerchants from '@/messages/en/merchants.json';
+import enOfferResults from '@/messages/en/offer-results.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -46,6 +47,7 @@ import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
 import zhMerchants from '@/messages/zh-CN/merchants.json';
+import zhOfferResults from '@/messages/zh-CN/offer-results.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -79,6 +81,7 @@ const chinese = {
   notices: zhNotices,
   lists: zhLists,
   merchants: zhMerchants,
+  offerResults: zhOfferResults,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -116,6 +119,7 @@ const english: Messages = {
   notices: enNotices,
   lists: enLists,
   merchants: enMerchants,
+  offerResults: enOfferResults,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
