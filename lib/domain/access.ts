@@ -27,6 +27,8 @@ export const permissions = [
   'staff.write',
   'staff.security',
   'audit.read',
+  'views.write',
+  'views.share',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -37,7 +39,7 @@ export type Permission = (typeof permissions)[number];
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits' && permission !== 'staff.security'),
-  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read'],
+  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read', 'views.write'],
   warehouse: [
     'console.use',
     'orders.read',
@@ -47,6 +49,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'after_sale.write',
     'stock.read',
     'stock.write',
+    'views.write',
   ],
   support: [
     'console.use',
@@ -60,6 +63,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
     'promotions.read',
+    'views.write',
   ],
   finance: [
     'console.use',
@@ -76,6 +80,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.read',
     'invoices.write',
     'promotions.read',
+    'views.write',
   ],
 };
 

@@ -21,6 +21,7 @@ export const outsideRoutes: ReadonlySet<string> = new Set([
   'app/api/language/[to]/route.ts',
   'app/api/payments/[provider]/notify/route.ts',
   'app/api/payments/[provider]/payer/route.ts',
+  'app/api/pictures/[name]/route.ts',
   'app/api/regions/route.ts',
 ]);
 /** Routes that guests use as well. */

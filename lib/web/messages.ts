@@ -3,16 +3,22 @@ import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
 import enAudit from '@/messages/en/audit.json';
+import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
+import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enNotices from '@/messages/en/notices.json';
+import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
+import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
@@ -27,16 +33,22 @@ import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
 import zhAudit from '@/messages/zh-CN/audit.json';
+import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
+import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhNotices from '@/messages/zh-CN/notices.json';
+import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
+import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
@@ -53,16 +65,22 @@ const chinese = {
   admin: zhAdmin,
   afterSale: zhAfterSale,
   audit: zhAudit,
+  bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
   common: zhCommon,
   done: zhDone,
+  editor: zhEditor,
   figures: zhFigures,
+  imports: zhImports,
   invoices: zhInvoices,
+  notices: zhNotices,
+  lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
+  productList: zhProductList,
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
@@ -83,16 +101,22 @@ const english: Messages = {
   admin: enAdmin,
   afterSale: enAfterSale,
   audit: enAudit,
+  bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,
   done: enDone,
+  editor: enEditor,
   figures: enFigures,
+  imports: enImports,
   invoices: enInvoices,
+  notices: enNotices,
+  lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
+  productList: enProductList,
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,

@@ -16,7 +16,24 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
-const known = ['required', 'email', 'phone', 'password_short', 'money', 'tax_number', 'later', 'code', 'one_of', 'twice'] as const;
+const known = [
+  'required',
+  'email',
+  'phone',
+  'password_short',
+  'money',
+  'signed',
+  'percent',
+  'pieces',
+  'list_price',
+  'sku_code',
+  'too_many_skus',
+  'tax_number',
+  'later',
+  'code',
+  'one_of',
+  'twice',
+] as const;
 
 /** A schema may name the words itself with { error: 'phone' }; else the kind of the issue decides. */
 async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<string> {
@@ -37,7 +54,24 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
 }
 
 /** What the words of a refusal say where it came without. */
-export const noParams = { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '' } as const;
+export const noParams = {
+  seconds: 0,
+  available: 0,
+  max: 0,
+  reserved: 0,
+  yuan: '',
+  sku: '',
+  title: 'none',
+  name: '',
+  min: 0,
+  mb: 0,
+  row: 0,
+  field: '',
+  value: '',
+  names: '',
+  was: 0,
+  now: 0,
+} as const;
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });

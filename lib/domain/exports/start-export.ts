@@ -9,6 +9,9 @@ type ExportKind = TaskKindName & `${string}_export`;
 const actions: Readonly<Record<ExportKind, string>> = {
   orders_export: 'order.export',
   audit_export: 'audit.export',
+  customers_export: 'customer.export',
+  products_export: 'product.export',
+  stock_export: 'stock.export',
 };
 
 /**
