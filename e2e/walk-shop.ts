@@ -81,6 +81,16 @@ export async function seedShop(connection: Connection, mark: string) {
   await db.invoice.create({
     data: { orderId: order.id, merchantId, userId, kind: 'personal', title: mark, email: 'x@example.test', amount: 0n, state: 'withdrawn' },
   });
+  await db.notice.create({ data: { merchantId, kind: 'order_paid', key: mark, data: { number: mark } } });
+  await db.noticeReader.create({ data: { merchantId, userId: actor.userId, readTo: 0n } });
+  await db.noticeChoice.create({ data: { merchantId, userId: actor.userId, kind: 'order_paid', wanted: true } });
+  await db.savedView.create({ data: { merchantId, userId: actor.userId, list: 'orders', name: mark, query: `q=${mark}`, shared: true } });
+  await db.listSetting.create({ data: { merchantId, userId: actor.userId, list: 'orders', columns: [] } });
+  const file = { format: {}, headers: [mark], sample: [[mark]], mapping: [null] };
+  await db.importFile.create({
+    data: { ...file, merchantId, subject: 'stock', name: mark, bytes: 1, sha256: 'x', createdBy: actor.userId },
+  });
+  await db.importMapping.create({ data: { merchantId, headers: mark, mapping: [null] } });
   await inviteStaff(staff, { email: `${mark}@example.test`, role: 'support' }, (id) => id);
   await startExport(staff, 'audit_export', { format: 'csv', language: 'zh-CN', query: { q: mark } });
   return { merchantId, orderNumber: order.number, caseNumber: number, categoryId: category.id, shopper: shopper.user.id };

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Table } from '@/components/admin/table';
-import { LinkButton } from '@/components/ui/button';
+import { KeysetPager } from '@/components/lists/keyset-pager';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { AuditQuery } from '@/lib/domain/audit/inputs';
 import type { DescribedEntry } from '@/lib/domain/audit/views';
@@ -20,19 +20,18 @@ type Props = {
     readonly rows: readonly DescribedEntry[];
     readonly people: React.ComponentProps<typeof AuditFilters>['people'];
     readonly kinds: React.ComponentProps<typeof AuditFilters>['kinds'];
-    readonly first: boolean;
-    readonly next: string | null;
+    readonly before: string | null;
+    readonly after: string | null;
   };
 };
 
 /** Who changed what, and when: newest first, a page at a time. */
 export async function AuditLog({ path, locale, page }: Props) {
   const t = await getTranslations('audit');
-  const hrefOf = (change: Readonly<Record<string, string>>) =>
-    localPath(
-      locale,
-      `${path}?${new URLSearchParams([...page.said, ...Object.entries(change)].map(([name, value]) => [name, value])).toString()}`,
-    );
+  const hrefOf = (change: Readonly<Record<string, string | null>>) => {
+    const changed = Object.entries(change).flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]));
+    return localPath(locale, `${path}?${new URLSearchParams([...page.said.map(([name, value]) => [name, value]), ...changed]).toString()}`);
+  };
   const cell = ({ at, person, action, code, thing, path: to, changes }: DescribedEntry, column: string) => {
     switch (column) {
       case 'time':
@@ -71,20 +70,7 @@ export async function AuditLog({ path, locale, page }: Props) {
           columns={(['time', 'person', 'kind', 'thing', 'changes'] as const).map((key) => ({ key, label: t(key) }))}
         />
       )}
-      <div className="flex justify-between">
-        {page.first ? (
-          <span />
-        ) : (
-          <LinkButton variant="secondary" href={hrefOf({})} prefetch={false}>
-            {t('newest')}
-          </LinkButton>
-        )}
-        {page.next === null ? null : (
-          <LinkButton variant="secondary" href={hrefOf({ before: page.next })} prefetch={false}>
-            {t('older')}
-          </LinkButton>
-        )}
-      </div>
+      <KeysetPager before={page.before} after={page.after} hrefOf={hrefOf} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import type { TaskKind } from '@/lib/domain/tasks/task-kind';
 import type { Locale } from '@/lib/shared/locale';
 import { shanghaiTime } from '@/lib/shared/number';
 import { changeLine, columnWords, describeEntry } from './describe-entry';
-import { auditPlace, exportAuditInput } from './inputs';
-import { countAudit, readAudit } from './read-audit';
+import { exportAuditInput } from './inputs';
+import { auditCursor, countAudit, readAudit } from './read-audit';
 import type { AuditRow } from './views';
 
 const pageRows = 1000;
@@ -24,8 +24,8 @@ export const exportAuditTask = (files: FileStore, sheets: SheetWriter): TaskKind
     count: (ctx, { query }) => countAudit(ctx, ctx.actor.merchantId, query),
     columns: async (_ctx, { language }) => columnWords(language),
     page: async (ctx, { query, language }, after) => {
-      const before = after === null ? undefined : auditPlace.parse(after);
-      const { rows, next } = await readAudit(ctx, ctx.actor.merchantId, query, { before, size: pageRows });
-      return { rows: rows.map((row) => cellsOf(language, row)), after: next };
+      const cursor = after === null ? null : auditCursor({ after });
+      const page = await readAudit(ctx, ctx.actor.merchantId, query, { cursor, size: pageRows });
+      return { rows: page.rows.map((row) => cellsOf(language, row)), after: page.after };
     },
   });

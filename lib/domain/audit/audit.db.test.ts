@@ -6,7 +6,7 @@ import { buildMerchant, buildPaidOrder, buildProduct, buildShopper } from '@/lib
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
 import { auditQuery, listAuditInput } from './inputs';
-import { auditChoices, countAudit, readAudit } from './read-audit';
+import { auditChoices, auditCursor, countAudit, readAudit } from './read-audit';
 
 const database = testDatabase();
 const all = auditQuery.parse({});
@@ -36,14 +36,16 @@ describe('the record', () => {
     const connection = await database();
     const [{ staff, owner }, stranger] = [await shopWith(connection, 23), await shopWith(connection, 5)];
     const seen: string[] = [];
-    let before = listAuditInput.parse({}).before;
-    for (let page = 0; page < 10; page += 1) {
-      const { rows, next } = await readAudit(staff, owner, all, { before, size: 4 });
-      seen.push(...rows.map(({ id }) => id));
-      if (next === null) break;
-      before = listAuditInput.parse({ before: next }).before;
-      expect(before).toBeDefined();
+    let cursor = auditCursor({});
+    let last = await readAudit(staff, owner, all, { cursor, size: 4 });
+    for (;;) {
+      seen.push(...last.rows.map(({ id }) => id));
+      if (last.after === null) break;
+      cursor = auditCursor(listAuditInput.parse({ after: last.after }));
+      last = await readAudit(staff, owner, all, { cursor, size: 4 });
     }
+    const previous = await readAudit(staff, owner, all, { cursor: auditCursor({ before: last.before ?? '' }), size: 4 });
+    expect(previous.rows.map(({ id }) => id)).toEqual(seen.slice(16, 20));
     const stored = await connection.db.auditEntry.findMany({ where: { merchantId: owner }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
     expect(seen).toEqual(stored.map(({ id }) => id));
     expect(await countAudit(staff, owner, all)).toBe(23);

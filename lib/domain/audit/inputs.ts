@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exportInput } from '@/lib/domain/exports/inputs';
 import { isDay } from '@/lib/shared/china-day';
+import { keysetInput } from '@/lib/shared/keyset';
 import { text } from '@/lib/shared/text';
 
 const day = z.string().refine(isDay).optional().catch(undefined);
@@ -20,18 +21,8 @@ export const auditQuery = z.object({
 });
 export type AuditQuery = z.output<typeof auditQuery>;
 
-/** The last entry of the page before: `<time>~<id>`. */
-export const auditPlace = z
-  .string()
-  .max(80)
-  .transform((token) => token.split('~'))
-  .pipe(z.tuple([z.iso.datetime(), z.uuid()]))
-  .transform(([at, id]) => ({ at: new Date(at), id }));
-export type AuditPlace = z.output<typeof auditPlace>;
-export const placeToken = ({ at, id }: AuditPlace): string => `${at.toISOString()}~${id}`;
-
-/** The address of a page: `?…&before=`. */
-export const listAuditInput = auditQuery.extend({ before: auditPlace.optional().catch(undefined) });
+/** The address of a page of the record. */
+export const listAuditInput = auditQuery.extend(keysetInput);
 export const exportAuditInput = exportInput.extend({ query: auditQuery });
 /** The same as a form has it. */
 export const exportAuditForm = auditQuery

@@ -1,9 +1,10 @@
 import { Prisma } from '@/lib/db/generated/client';
 import type { Context } from '@/lib/domain/context';
 import { addDays, dayStart } from '@/lib/shared/china-day';
+import { type Cursor, type Page, placeToken, readCursor, turnPage } from '@/lib/shared/keyset';
 import { auditChanges } from './diff';
 import { findThings } from './find-things';
-import { type AuditPlace, type AuditQuery, placeToken } from './inputs';
+import type { AuditQuery } from './inputs';
 import { nameThings, thingKey } from './name-things';
 import type { AuditChoices, AuditRow } from './views';
 
@@ -37,27 +38,36 @@ async function found(ctx: Reader, owner: AuditOwner, { person, action, q, from, 
   );
 }
 
-export type AuditPage = { readonly rows: readonly AuditRow[]; readonly next: string | null };
+/** Newest first. */
+const order = 'at';
+export const auditCursor = (given: { readonly after?: string | undefined; readonly before?: string | undefined }): Cursor | null =>
+  readCursor(order, 'time', given);
 
-/** A page of the record, newest first, behind the entry `before`; `next` is where the following page begins. */
+/** A page of the record from a cursor on, newest first. */
 export async function readAudit(
   ctx: Reader,
   owner: AuditOwner,
   query: AuditQuery,
-  { before, size = 50 }: { readonly before?: AuditPlace | undefined; readonly size?: number } = {},
-): Promise<AuditPage> {
+  { cursor = null, size = 50 }: { readonly cursor?: Cursor | null; readonly size?: number } = {},
+): Promise<Page<AuditRow>> {
   const where = await found(ctx, owner, query);
-  const behind = before === undefined ? Prisma.sql`true` : Prisma.sql`("at", "id") < (${before.at}, ${before.id}::uuid)`;
+  const back = cursor?.to === 'before';
+  const compare = Prisma.raw(back ? '>' : '<');
+  const direction = Prisma.raw(back ? 'asc' : 'desc');
+  const from = cursor === null ? Prisma.sql`true` : Prisma.sql`("at", "id") ${compare} (${cursor.value}::timestamptz, ${cursor.id}::uuid)`;
   const stored = await ctx.db.$queryRaw<Stored[]>`
     select "id", "at", "action", "entity", "entityId", "actorId", "before", "after" from "AuditEntry"
-    where ${where} and ${behind} order by "at" desc, "id" desc limit ${size + 1}`;
-  const page = stored.slice(0, size);
+    where ${where} and ${from} order by "at" ${direction}, "id" ${direction} limit ${size + 1}`;
+  const page = turnPage(stored, size, cursor, ({ at, id }) => placeToken(order, at, id));
   const [people, things] = await Promise.all([
-    ctx.db.user.findMany({ where: { id: { in: [...new Set(page.map(({ actorId }) => actorId))] } }, select: { id: true, name: true } }),
-    nameThings(ctx, owner, page),
+    ctx.db.user.findMany({
+      where: { id: { in: [...new Set(page.rows.map(({ actorId }) => actorId))] } },
+      select: { id: true, name: true },
+    }),
+    nameThings(ctx, owner, page.rows),
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const rows = page.map(({ id, at, action, entity, entityId, actorId, before: was, after }) => ({
+  const rows = page.rows.map(({ id, at, action, entity, entityId, actorId, before: was, after }) => ({
     id,
     at,
     action,
@@ -66,8 +76,7 @@ export async function readAudit(
     thing: things.get(thingKey({ entity, entityId })) ?? nothing,
     changes: auditChanges(was, after),
   }));
-  const last = page.at(-1);
-  return { rows, next: stored.length > size && last !== undefined ? placeToken(last) : null };
+  return { ...page, rows };
 }
 
 /** How many entries a query finds: for the progress of an export. */

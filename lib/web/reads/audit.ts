@@ -1,7 +1,7 @@
 import 'server-only';
 import { actionWords, areaWords, describeEntry } from '@/lib/domain/audit/describe-entry';
 import { type AuditQuery, listAuditInput } from '@/lib/domain/audit/inputs';
-import { type AuditOwner, auditChoices, readAudit } from '@/lib/domain/audit/read-audit';
+import { type AuditOwner, auditChoices, auditCursor, readAudit } from '@/lib/domain/audit/read-audit';
 import type { Context } from '@/lib/domain/context';
 import type { Locale } from '@/lib/shared/locale';
 
@@ -11,8 +11,11 @@ const named = (query: AuditQuery): [string, string][] =>
 
 /** A page of a shop's record, or of the platform's (null), in the reader's words, with what it may be narrowed by. */
 export async function auditPage(ctx: Pick<Context, 'db'>, owner: AuditOwner, locale: Locale, raw: Raw) {
-  const { before, ...query } = listAuditInput.parse(raw);
-  const [{ rows, next }, { people, actions }] = await Promise.all([readAudit(ctx, owner, query, { before }), auditChoices(ctx, owner)]);
+  const { before, after, ...query } = listAuditInput.parse(raw);
+  const [{ rows, ...pager }, { people, actions }] = await Promise.all([
+    readAudit(ctx, owner, query, { cursor: auditCursor({ before, after }) }),
+    auditChoices(ctx, owner),
+  ]);
   const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? ''))];
   return {
     query,
@@ -23,8 +26,6 @@ export async function auditPage(ctx: Pick<Context, 'db'>, owner: AuditOwner, loc
       area: areaWords(locale, area),
       actions: actions.filter((action) => action.startsWith(`${area}.`)).map((value) => ({ value, label: actionWords(locale, value) })),
     })),
-    first: before === undefined,
-    next,
+    ...pager,
   };
 }
-export type AuditPageView = Awaited<ReturnType<typeof auditPage>>;
