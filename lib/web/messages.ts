@@ -2,6 +2,7 @@ import type { RefusalCode } from '@/lib/shared/refusal';
 import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
+import enAudit from '@/messages/en/audit.json';
 import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
@@ -34,6 +35,7 @@ import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
+import zhAudit from '@/messages/zh-CN/audit.json';
 import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
@@ -68,6 +70,7 @@ const chinese = {
   account: zhAccount,
   admin: zhAdmin,
   afterSale: zhAfterSale,
+  audit: zhAudit,
   bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
@@ -106,6 +109,7 @@ const english: Messages = {
   account: enAccount,
   admin: enAdmin,
   afterSale: enAfterSale,
+  audit: enAudit,
   bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,

@@ -34,7 +34,7 @@ const sectionPermissions = {
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements' | 'audit';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
@@ -42,7 +42,10 @@ const shopGroups = [
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
-const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
+const platformGroup = {
+  group: 'platform',
+  sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements', 'audit'],
+} as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
