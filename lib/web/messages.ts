@@ -4,6 +4,7 @@ import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
+import enCommission from '@/messages/en/commission.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enFigures from '@/messages/en/figures.json';
@@ -27,6 +28,7 @@ import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
+import zhCommission from '@/messages/zh-CN/commission.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
@@ -52,6 +54,7 @@ const chinese = {
   afterSale: zhAfterSale,
   cart: zhCart,
   checkout: zhCheckout,
+  commission: zhCommission,
   common: zhCommon,
   done: zhDone,
   figures: zhFigures,
@@ -81,6 +84,7 @@ const english: Messages = {
   afterSale: enAfterSale,
   cart: enCart,
   checkout: enCheckout,
+  commission: enCommission,
   common: enCommon,
   done: enDone,
   figures: enFigures,

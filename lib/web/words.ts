@@ -22,6 +22,7 @@ const known = [
   'phone',
   'password_short',
   'money',
+  'percent',
   'tax_number',
   'credit_code',
   'slug',

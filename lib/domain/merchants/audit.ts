@@ -19,6 +19,7 @@ export type AuditNote = {
     | 'coupon'
     | 'flash_sale'
     | 'freight'
+    | 'commission'
     | 'payment'
     | 'refund'
     | 'after_sale'
