@@ -11,6 +11,7 @@ import enFigures from '@/messages/en/figures.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enMerchants from '@/messages/en/merchants.json';
 import enOffers from '@/messages/en/offers.json';
+import enOperations from '@/messages/en/operations.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
@@ -35,6 +36,7 @@ import zhFigures from '@/messages/zh-CN/figures.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
+import zhOperations from '@/messages/zh-CN/operations.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
@@ -61,6 +63,7 @@ const chinese = {
   invoices: zhInvoices,
   merchants: zhMerchants,
   offers: zhOffers,
+  operations: zhOperations,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
@@ -91,6 +94,7 @@ const english: Messages = {
   invoices: enInvoices,
   merchants: enMerchants,
   offers: enOffers,
+  operations: enOperations,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,

@@ -24,7 +24,8 @@ export type AuditNote = {
     | 'refund'
     | 'after_sale'
     | 'invoice'
-    | 'task';
+    | 'task'
+    | 'job';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;

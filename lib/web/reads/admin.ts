@@ -31,7 +31,17 @@ const sectionPermissions = {
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'figures' | 'merchants' | 'commission' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection =
+  | ShopSection
+  | 'figures'
+  | 'merchants'
+  | 'commission'
+  | 'disputes'
+  | 'coupons'
+  | 'transfers'
+  | 'statements'
+  | 'jobs'
+  | 'health';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
@@ -41,7 +51,7 @@ const shopGroups = [
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = {
   group: 'platform',
-  sections: ['figures', 'merchants', 'commission', 'disputes', 'coupons', 'transfers', 'statements'],
+  sections: ['figures', 'merchants', 'commission', 'disputes', 'coupons', 'transfers', 'statements', 'jobs', 'health'],
 } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
