@@ -6,6 +6,7 @@ import enAudit from '@/messages/en/audit.json';
 import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
+import enCommission from '@/messages/en/commission.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enEditor from '@/messages/en/editor.json';
@@ -18,6 +19,7 @@ import enLists from '@/messages/en/lists.json';
 import enMerchants from '@/messages/en/merchants.json';
 import enOfferResults from '@/messages/en/offer-results.json';
 import enOffers from '@/messages/en/offers.json';
+import enOperations from '@/messages/en/operations.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
@@ -39,6 +41,7 @@ import zhAudit from '@/messages/zh-CN/audit.json';
 import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
+import zhCommission from '@/messages/zh-CN/commission.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
@@ -51,6 +54,7 @@ import zhLists from '@/messages/zh-CN/lists.json';
 import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOfferResults from '@/messages/zh-CN/offer-results.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
+import zhOperations from '@/messages/zh-CN/operations.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
@@ -74,6 +78,7 @@ const chinese = {
   bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
+  commission: zhCommission,
   common: zhCommon,
   done: zhDone,
   editor: zhEditor,
@@ -86,6 +91,7 @@ const chinese = {
   merchants: zhMerchants,
   offerResults: zhOfferResults,
   offers: zhOffers,
+  operations: zhOperations,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
@@ -113,6 +119,7 @@ const english: Messages = {
   bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
+  commission: enCommission,
   common: enCommon,
   done: enDone,
   editor: enEditor,
@@ -125,6 +132,7 @@ const english: Messages = {
   merchants: enMerchants,
   offerResults: enOfferResults,
   offers: enOffers,
+  operations: enOperations,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
