@@ -8,6 +8,7 @@ export type Jobs = {
   'statements.due': Record<string, unknown>;
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
+  'orders.mark': Record<string, unknown>;
   'search.index': { productId: string };
   'stock.check': { productId: string };
   'stock.sweep': { merchantId?: string | undefined };

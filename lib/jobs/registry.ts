@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
+import { markOrders } from '@/lib/domain/order-desk/mark-orders';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
 import { pollParcel } from './handlers/fulfilment';
@@ -25,6 +26,7 @@ const registry: {
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'invariants.check': { payload: z.object({}), run: checkNightly },
+  'orders.mark': { payload: z.object({}), run: markOrders },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },

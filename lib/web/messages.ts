@@ -5,11 +5,13 @@ import enAfterSale from '@/messages/en/after-sale.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
+import enDesk from '@/messages/en/desk.json';
 import enDone from '@/messages/en/done.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
+import enPapers from '@/messages/en/papers.json';
 import enPayments from '@/messages/en/payments.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
@@ -24,11 +26,13 @@ import zhAfterSale from '@/messages/zh-CN/after-sale.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
+import zhDesk from '@/messages/zh-CN/desk.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
+import zhPapers from '@/messages/zh-CN/papers.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
@@ -45,11 +49,13 @@ const chinese = {
   cart: zhCart,
   checkout: zhCheckout,
   common: zhCommon,
+  desk: zhDesk,
   done: zhDone,
   invoices: zhInvoices,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
+  papers: zhPapers,
   payments: zhPayments,
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
@@ -70,11 +76,13 @@ const english: Messages = {
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,
+  desk: enDesk,
   done: enDone,
   invoices: enInvoices,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
+  papers: enPapers,
   payments: enPayments,
   promotions: enPromotions,
   refusals: enRefusals,

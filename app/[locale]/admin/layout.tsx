@@ -27,14 +27,14 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
     ...frame.groups.map(({ group, sections }) => ({ key: group, title: t(`group_${group}`), items: sections.map(itemOf) })),
   ];
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr]">
+    <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr] print:block">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-3"
       >
         {t('skip')}
       </a>
-      <header className="border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
+      <header className="border-b print:hidden border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
         <div className="flex items-center justify-between gap-3 px-4 pt-3 md:block md:space-y-0.5 md:px-6 md:pt-5 md:pb-3">
           <Link href={localPath(locale, '/admin')} className="font-semibold">
             {frame.shop === null ? t('platform') : pick(locale, frame.shop.name, frame.shop.nameEn)}
@@ -56,7 +56,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
           <ActionForm action={signOutAction} locale={locale} submit={t('signOut')} variant="quiet" size="small" />
         </AdminNav>
       </header>
-      <main id="main" className="min-w-0 p-4 md:p-8">
+      <main id="main" className="min-w-0 p-4 md:p-8 print:p-0">
         {children}
       </main>
     </div>

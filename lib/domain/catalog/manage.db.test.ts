@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { adjustStock } from '@/lib/domain/inventory/adjust-stock';
 import { listStock } from '@/lib/domain/inventory/list-stock';
-import { listMerchantOrders, readMerchantOrder } from '@/lib/domain/orders/manage-orders';
+import { listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
+import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';

@@ -1,11 +1,10 @@
-import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { findOrders, type FoundOrders, type Place } from '@/lib/domain/order-desk/find-orders';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { csvLine, csvStart, type CsvValue } from '@/lib/shared/csv';
 import { shanghaiTime } from '@/lib/shared/number';
 import type { OrderQuery } from './manage-inputs';
 import { orderColumns, type OrderColumn } from './manage-views';
-import { merchantOrders, newestFirst, olderThan } from './order-filters';
 import type { AfterSaleStatus, FulfilmentStatus, PaymentStatus } from './views';
 
 /** Orders of one read: a page is all that is in memory. */
@@ -42,8 +41,11 @@ export type StatusWord = `payment_${PaymentStatus}` | `fulfilment_${FulfilmentSt
 type Words = { readonly columns: Readonly<Record<OrderColumn, string>>; readonly word: (status: StatusWord) => string };
 type Options = { readonly words: Words; readonly page?: number };
 
-const readPage = (ctx: StaffContext, where: Prisma.OrderWhereInput, take: number) =>
-  ctx.db.order.findMany({ where, orderBy: newestFirst, take, select });
+const readPage = async (ctx: StaffContext, ids: readonly string[]) => {
+  const rows = await ctx.db.order.findMany({ where: { id: { in: [...ids] }, merchantId: ctx.actor.merchantId }, select });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
 type Row = Awaited<ReturnType<typeof readPage>>[number];
 
 const rowOf = (order: Row, { word }: Words): Readonly<Record<OrderColumn, CsvValue>> => ({
@@ -75,16 +77,16 @@ export async function* exportOrders(ctx: StaffContext, query: OrderQuery, { word
     writeAudit(ctx, tx, { action: 'order.export', entity: 'merchant', entityId: ctx.actor.merchantId, after: asked }),
   );
   yield csvStart + csvLine(orderColumns.map((column) => words.columns[column]));
-  const where = merchantOrders(ctx.actor.merchantId, query);
-  let last: Row | undefined;
+  let after: Place | null = null;
   do {
     // Each page begins where the one before it ended.
-    const orders: Row[] = await readPage(ctx, { AND: [where, last === undefined ? {} : olderThan(last)] }, page);
+    const found: FoundOrders = await findOrders(ctx, { query, after, take: page });
+    const orders = await readPage(ctx, found.ids);
     const lines = orders.map((order) => {
       const cells = rowOf(order, words);
       return csvLine(orderColumns.map((column) => cells[column]));
     });
     if (lines.length > 0) yield lines.join('');
-    last = orders.length < page ? undefined : orders.at(-1);
-  } while (last !== undefined);
+    after = found.more ? (orders.at(-1) ?? null) : found.lookedTo;
+  } while (after !== null);
 }

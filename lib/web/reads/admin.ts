@@ -3,12 +3,14 @@ import { may, type Permission } from '@/lib/domain/access';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
+import { neighboursOf } from '@/lib/domain/order-desk/list-orders';
+import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
 import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
 
-export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
+export { listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
 export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
 export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
@@ -64,13 +66,14 @@ export async function adminFrame() {
   return { person: session.name, shop: member?.merchant ?? null, groups, sections, alerts };
 }
 
-/** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
-export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers, afterSale] = await Promise.all([
+/** An order with its parcels, the carriers to choose from, and what stands beside it in the list of a query; null when it is another shop's. */
+export async function adminOrderPage(ctx: StaffContext, number: string, query: OrderQuery) {
+  const [order, shipments, carriers, afterSale, beside] = await Promise.all([
     readMerchantOrder(ctx, number),
     trackingOf(ctx, number),
     listCarriers(ctx),
     orderAfterSalePage(ctx, number),
+    neighboursOf(ctx, number, query),
   ]);
   return order === null
     ? null
@@ -79,6 +82,7 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
         shipments,
         carriers,
         afterSale,
+        beside,
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
@@ -90,6 +94,3 @@ export const mayChange = ({ actor }: StaffContext) => ({
   products: may(actor.role, 'products.write'),
   stock: may(actor.role, 'stock.write'),
 });
-
-/** May the person take the orders away as a file? */
-export const mayExport = ({ actor }: StaffContext): boolean => may(actor.role, 'orders.export');

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FilterTabs } from '@/components/admin/filter-tabs';
-import { OrderFilters } from '@/components/admin/order-filters';
-import { OrderTable } from '@/components/admin/order-table';
 import { SearchForm } from '@/components/admin/search-form';
+import { DeskActions } from '@/components/desk/desk-actions';
+import { DeskFilters } from '@/components/desk/desk-filters';
+import { DeskTable } from '@/components/desk/desk-table';
+import { DeskViews } from '@/components/desk/desk-views';
 import { LinkButton } from '@/components/ui/button';
-import { listOrdersInput, orderFilters } from '@/lib/domain/orders/manage-inputs';
+import { deadlines } from '@/lib/domain/order-desk/due-views';
+import { listOrdersInput, orderFilters, orderSearch } from '@/lib/domain/orders/manage-inputs';
+import { formatTime } from '@/lib/shared/format';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
-import { listMerchantOrders, mayExport } from '@/lib/web/reads/admin';
+import { deskPage } from '@/lib/web/reads/desk';
 
 export const instant = false;
 
@@ -18,19 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminOrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
-  const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('admin'), searchParams]);
+  const [locale, t, desk, raw] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('desk'), searchParams]);
   const ctx = await requireStaff(locale, 'orders.read', '/admin/orders');
   const input = listOrdersInput.parse(raw);
-  const { orders, next } = await listMerchantOrders(ctx, input);
+  const { orders, next, lookedTo, carriers, provinces, now, mayExport } = await deskPage(ctx, input);
   const { before, ...query } = input;
-  const named = (values: Record<string, string | undefined>): [string, string][] =>
-    Object.entries(values).flatMap(([name, value]): [string, string][] => (value === undefined || value === '' ? [] : [[name, value]]));
-  const said = (change: Record<string, string>) => new URLSearchParams(named({ ...query, ...change })).toString();
-  const hrefOf = (change: Record<string, string>) => localPath(locale, `/admin/orders?${said(change)}`);
+  const hrefOf = (change: Partial<typeof input>) => localPath(locale, `/admin/orders?${orderSearch({ ...query, ...change })}`);
   const { q: _q, ...kept } = query;
   return (
     <div className="space-y-5">
-      <h1 className="text-2xl font-semibold">{t('orders')}</h1>
+      <DeskViews current="list" locale={locale} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <FilterTabs
           label={t('state')}
@@ -39,15 +40,30 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
         />
         <SearchForm
           action={localPath(locale, '/admin/orders')}
-          label={t('findOrder')}
+          label={desk('find')}
           submit={t('search')}
           value={input.q}
-          kept={Object.fromEntries(named(kept))}
+          kept={Object.fromEntries(new URLSearchParams(orderSearch(kept)))}
         />
       </div>
-      <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null} />
-      <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />
-      <div className="flex justify-between">
+      <FilterTabs
+        label={desk('deadline')}
+        current={input.deadline ?? 'any'}
+        tabs={[
+          { key: 'any', label: desk('deadline_any'), href: hrefOf({ deadline: undefined }) },
+          ...deadlines.map((key) => ({ key, label: desk(`deadline_${key}`), href: hrefOf({ deadline: key }) })),
+        ]}
+      />
+      <DeskFilters
+        query={query}
+        locale={locale}
+        carriers={carriers}
+        provinces={provinces}
+        exportHref={mayExport ? `/api/admin/orders/export?${orderSearch(query)}&locale=${locale}` : null}
+      />
+      <DeskActions locale={locale} />
+      <DeskTable orders={orders} search={orderSearch(query)} now={now} locale={locale} />
+      <div className="flex flex-wrap items-center justify-between gap-3">
         {before === undefined ? (
           <span />
         ) : (
@@ -55,9 +71,10 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
             {t('newest')}
           </LinkButton>
         )}
+        {lookedTo === null ? null : <p className="text-sm text-muted">{desk('lookedTo', { time: formatTime(locale, lookedTo) })}</p>}
         {next === null ? null : (
           <LinkButton variant="secondary" href={hrefOf({ before: next })}>
-            {t('older')}
+            {desk(query.sort === 'oldest' ? 'later' : lookedTo === null ? 'older' : 'lookFurther')}
           </LinkButton>
         )}
       </div>

@@ -9,12 +9,14 @@ import { OrderAfterSale } from '@/components/admin/order-after-sale';
 import { OrderFacts } from '@/components/admin/order-facts';
 import { PageHead } from '@/components/admin/page-head';
 import { ShipForm } from '@/components/admin/ship-form';
+import { OrderWays } from '@/components/desk/order-ways';
 import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { Parcel } from '@/components/orders/parcel';
 import { StageBadge } from '@/components/orders/stage-badge';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { orderQueryInput, orderSearch } from '@/lib/domain/orders/manage-inputs';
 import { orderStage } from '@/lib/domain/orders/views';
 import { localPath, pick } from '@/lib/shared/locale';
 import { isHumanNumber } from '@/lib/shared/number';
@@ -29,25 +31,29 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/or
   return { title: number, robots: { index: false } };
 }
 
-export default async function AdminOrderPage({ params }: PageProps<'/[locale]/admin/orders/[number]'>) {
-  const [locale, t, words, offers, { number }] = await Promise.all([
+export default async function AdminOrderPage({ params, searchParams }: PageProps<'/[locale]/admin/orders/[number]'>) {
+  const [locale, t, words, offers, { number }, raw] = await Promise.all([
     getLocale(),
     getTranslations('admin'),
     getTranslations('orders'),
     getTranslations('offers'),
     params,
+    searchParams,
   ]);
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
-  const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
+  const query = orderQueryInput.parse(raw);
+  const page = isHumanNumber(number) ? await adminOrderPage(ctx, number, query) : null;
   if (page === null) return <Missing />;
-  const { order, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
+  const { order, beside, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
+  const search = orderSearch(query);
   const stage = orderStage(order);
   const left = order.lines.some((line) => line.left > 0);
   const toShip = mayShip && left && (stage === 'to_ship' || stage === 'partially_shipped');
   return (
     <div className="space-y-6">
-      <PageHead title={order.number} back={{ href: localPath(locale, '/admin/orders'), label: t('orders') }}>
+      <PageHead title={order.number} back={{ href: localPath(locale, `/admin/orders?${search}`), label: t('orders') }}>
         <StageBadge stage={stage} label={words(`stage_${stage}`)} />
+        <OrderWays number={number} beside={beside} search={search} locale={locale} />
       </PageHead>
       <RefusalNotice state={await readFlash()} />
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_22rem]">

@@ -1,0 +1,116 @@
+import { getTranslations } from 'next-intl/server';
+import { buttonClass, LinkButton } from '@/components/ui/button';
+import { CheckboxField, InputField, SelectField } from '@/components/ui/field';
+import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
+import { afterSaleStatuses, fulfilmentStatuses, paymentStatuses } from '@/lib/domain/orders/views';
+import { type Locale, localPath, pick } from '@/lib/shared/locale';
+
+type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
+type Props = {
+  readonly query: OrderQuery;
+  readonly locale: Locale;
+  readonly exportHref: string | null;
+  readonly carriers: readonly Named[];
+  readonly provinces: readonly Named[];
+};
+
+const folded = [
+  'payment',
+  'fulfilment',
+  'afterSale',
+  'cash',
+  'invoice',
+  'noted',
+  'backorder',
+  'carrier',
+  'province',
+  'least',
+  'most',
+  'from',
+  'to',
+] as const satisfies readonly (keyof OrderQuery)[];
+
+/** Every axis of the orders, kept in the address; and what is found as a file. */
+export async function DeskFilters({ query, locale, exportHref, carriers, provinces }: Props) {
+  const [t, words] = await Promise.all([getTranslations('desk'), getTranslations('orderExport')]);
+  type Choice = { readonly value: string; readonly label: string };
+  const choice = (
+    name: 'payment' | 'fulfilment' | 'afterSale' | 'cash' | 'carrier' | 'province',
+    label: string,
+    options: readonly Choice[],
+  ) => (
+    <SelectField name={name} label={label} defaultValue={query[name] ?? ''}>
+      <option value="">{words('any')}</option>
+      {options.map(({ value, label: text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </SelectField>
+  );
+  const named = (all: readonly Named[]) => all.map(({ code, name, nameEn }) => ({ value: code, label: pick(locale, name, nameEn) }));
+  const narrowed = folded.filter((name) => query[name] !== undefined).length;
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      <details open={narrowed > 0} className="min-w-0 flex-1 rounded-2xl border border-line bg-surface">
+        <summary className="flex min-h-11 cursor-pointer items-center rounded-2xl px-4 text-sm font-medium hover:bg-surface-2">
+          {words('more')}
+        </summary>
+        <form action={localPath(locale, '/admin/orders')} className="grid items-end gap-4 p-4 pt-2 sm:grid-cols-3 xl:grid-cols-5">
+          <input type="hidden" name="stage" value={query.stage} />
+          <input type="hidden" name="q" value={query.q} />
+          {query.deadline === undefined ? null : <input type="hidden" name="deadline" value={query.deadline} />}
+          {choice(
+            'payment',
+            words('payment'),
+            paymentStatuses.map((value) => ({ value, label: words(`payment_${value}`) })),
+          )}
+          {choice(
+            'fulfilment',
+            words('fulfilment'),
+            fulfilmentStatuses.map((value) => ({ value, label: words(`fulfilment_${value}`) })),
+          )}
+          {choice(
+            'afterSale',
+            words('afterSale'),
+            afterSaleStatuses.map((value) => ({ value, label: words(`afterSale_${value}`) })),
+          )}
+          {choice(
+            'cash',
+            t('cash'),
+            (['yes', 'no'] as const).map((value) => ({ value, label: t(`cash_${value}`) })),
+          )}
+          {choice('carrier', t('carrier'), named(carriers))}
+          {choice('province', t('province'), named(provinces))}
+          <InputField name="least" label={t('least')} inputMode="decimal" defaultValue={query.least ?? ''} />
+          <InputField name="most" label={t('most')} inputMode="decimal" defaultValue={query.most ?? ''} />
+          <InputField name="from" type="date" label={words('from')} defaultValue={query.from ?? ''} />
+          <InputField name="to" type="date" label={words('to')} defaultValue={query.to ?? ''} />
+          <fieldset className="flex flex-wrap gap-x-5 sm:col-span-2">
+            <legend className="sr-only">{t('only')}</legend>
+            {(['noted', 'invoice', 'backorder'] as const).map((name) => (
+              <CheckboxField key={name} name={name} value="yes" label={t(`only_${name}`)} defaultChecked={query[name] === 'yes'} />
+            ))}
+          </fieldset>
+          <SelectField name="sort" label={t('sort')} defaultValue={query.sort}>
+            <option value="newest">{t('sort_newest')}</option>
+            <option value="oldest">{t('sort_oldest')}</option>
+          </SelectField>
+          <div className="flex flex-wrap gap-2 sm:col-span-full">
+            <button type="submit" className={buttonClass('secondary', 'medium')}>
+              {words('apply')}
+            </button>
+            <LinkButton variant="quiet" href={localPath(locale, '/admin/orders')} prefetch={false}>
+              {words('clear')}
+            </LinkButton>
+          </div>
+        </form>
+      </details>
+      {exportHref === null ? null : (
+        <a href={exportHref} download className={buttonClass('secondary', 'medium')}>
+          {words('download')}
+        </a>
+      )}
+    </div>
+  );
+}
