@@ -14,6 +14,11 @@ type Look = { readonly locale: Locale; readonly now: Date; readonly hrefOf: (num
 /** How each column of the desk shows an order. */
 export async function deskCells({ locale, now, hrefOf }: Look) {
   const [t, stages] = await Promise.all([getTranslations('desk'), getTranslations('orders')]);
+  const time = (at: Date) => (
+    <time dateTime={at.toISOString()} className="whitespace-nowrap">
+      {formatSoon(locale, at)}
+    </time>
+  );
   return (order: ManagedOrderRow, column: string): React.ReactNode => {
     switch (column) {
       case 'chosen':
@@ -54,8 +59,14 @@ export async function deskCells({ locale, now, hrefOf }: Look) {
         return formatMoney(locale, order.payable);
       case 'parcels':
         return order.parcels.map(({ trackingNumber }) => trackingNumber).join(', ');
+      case 'phone':
+        return order.phone;
+      case 'note':
+        return <span className="line-clamp-2 max-w-60">{order.note}</span>;
+      case 'paid':
+        return order.paidAt === null ? '—' : time(order.paidAt);
       default:
-        return <time dateTime={order.createdAt.toISOString()}>{formatSoon(locale, order.createdAt)}</time>;
+        return time(order.createdAt);
     }
   };
 }

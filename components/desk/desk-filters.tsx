@@ -1,20 +1,25 @@
+import type { Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { CheckboxField, InputField, SelectField } from '@/components/ui/field';
 import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
 import { afterSaleStatuses, fulfilmentStatuses, paymentStatuses } from '@/lib/domain/orders/views';
-import { type Locale, localPath, pick } from '@/lib/shared/locale';
+import { type Locale, pick } from '@/lib/shared/locale';
 
 type Named = { readonly code: string; readonly name: string; readonly nameEn: string };
 type Props = {
   readonly query: OrderQuery;
   readonly locale: Locale;
-  readonly exportHref: string | null;
+  readonly action: Route;
+  readonly clear: Route;
+  /** What else the address says and keeps. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly carriers: readonly Named[];
   readonly provinces: readonly Named[];
+  readonly children: React.ReactNode;
 };
 
-const folded = [
+export const foldedFilters = [
   'payment',
   'fulfilment',
   'afterSale',
@@ -28,10 +33,11 @@ const folded = [
   'most',
   'from',
   'to',
+  'sort',
 ] as const satisfies readonly (keyof OrderQuery)[];
 
-/** Every axis of the orders, kept in the address; and what is found as a file. */
-export async function DeskFilters({ query, locale, exportHref, carriers, provinces }: Props) {
+/** Every axis of the orders, kept in the address; beside it what else there is to do with what is found. */
+export async function DeskFilters({ query, locale, action, clear, kept, carriers, provinces, children }: Props) {
   const [t, words] = await Promise.all([getTranslations('desk'), getTranslations('orderExport')]);
   type Choice = { readonly value: string; readonly label: string };
   const choice = (
@@ -49,17 +55,17 @@ export async function DeskFilters({ query, locale, exportHref, carriers, provinc
     </SelectField>
   );
   const named = (all: readonly Named[]) => all.map(({ code, name, nameEn }) => ({ value: code, label: pick(locale, name, nameEn) }));
-  const narrowed = folded.filter((name) => query[name] !== undefined).length;
+  const narrowed = foldedFilters.some((name) => name !== 'sort' && query[name] !== undefined);
   return (
     <div className="flex flex-wrap items-start gap-3">
-      <details open={narrowed > 0} className="min-w-0 flex-1 rounded-2xl border border-line bg-surface">
+      <details open={narrowed} className="min-w-0 flex-1 rounded-2xl border border-line bg-surface">
         <summary className="flex min-h-11 cursor-pointer items-center rounded-2xl px-4 text-sm font-medium hover:bg-surface-2">
           {words('more')}
         </summary>
-        <form action={localPath(locale, '/admin/orders')} className="grid items-end gap-4 p-4 pt-2 sm:grid-cols-3 xl:grid-cols-5">
-          <input type="hidden" name="stage" value={query.stage} />
-          <input type="hidden" name="q" value={query.q} />
-          {query.deadline === undefined ? null : <input type="hidden" name="deadline" value={query.deadline} />}
+        <form action={action} className="grid items-end gap-4 p-4 pt-2 sm:grid-cols-3 xl:grid-cols-5">
+          {Object.entries(kept).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           {choice(
             'payment',
             words('payment'),
@@ -100,17 +106,13 @@ export async function DeskFilters({ query, locale, exportHref, carriers, provinc
             <button type="submit" className={buttonClass('secondary', 'medium')}>
               {words('apply')}
             </button>
-            <LinkButton variant="quiet" href={localPath(locale, '/admin/orders')} prefetch={false}>
+            <LinkButton variant="quiet" href={clear} prefetch={false}>
               {words('clear')}
             </LinkButton>
           </div>
         </form>
       </details>
-      {exportHref === null ? null : (
-        <a href={exportHref} download className={buttonClass('secondary', 'medium')}>
-          {words('download')}
-        </a>
-      )}
+      {children}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
-import { listMerchantProducts, readMerchantProduct } from './manage-products';
+import { readMerchantProduct } from './manage-products';
 import { updateProduct } from './update-product';
 import { updateVariant } from './update-variant';
 
@@ -70,12 +70,8 @@ describe('products', () => {
     ]);
   });
 
-  it('are listed and read by their own shop alone', async () => {
+  it('are read by their own shop alone', async () => {
     const { product, staff, stranger } = await twoShops();
-    const all = { q: '', status: 'all', page: 1 } as const;
-    expect((await listMerchantProducts(staff, all)).products.map(({ id }) => id)).toEqual([product.id]);
-    expect((await listMerchantProducts(staff, { ...all, q: 'nothing like it' })).total).toBe(0);
-    expect((await listMerchantProducts(staff, { ...all, status: 'draft' })).total).toBe(0);
     expect(await readMerchantProduct(stranger, product.id)).toBeNull();
     expect((await readMerchantProduct(staff, product.id))?.variants).toHaveLength(1);
   });
@@ -109,7 +105,7 @@ describe('orders', () => {
     const { order } = await buildPaidOrder(connection, product.id, 1);
     await buildPaidOrder(connection, product.id, 1);
     const list = async (query: Record<string, string>, ctx = staff) =>
-      (await listMerchantOrders(ctx, listOrdersInput.parse(query))).orders.map(({ number }) => number);
+      (await listMerchantOrders(ctx, listOrdersInput.parse(query))).rows.map(({ number }) => number);
     expect(await list({})).toHaveLength(2);
     expect(await list({ stage: 'to_ship', q: order.number })).toEqual([order.number]);
     expect(await list({ stage: 'to_pay' })).toEqual([]);

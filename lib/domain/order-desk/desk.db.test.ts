@@ -8,6 +8,7 @@ import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/build
 import { buyer } from '@/lib/testing/buyer';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
+import { countOrders } from './find-orders';
 import { listMerchantOrders, neighboursOf } from './list-orders';
 import { markOrders } from './mark-orders';
 import { papersInput } from './paper-inputs';
@@ -23,7 +24,7 @@ async function shopWithOrder(connection: Connection) {
   const paid = await buildPaidOrder(connection, product.id, 1);
   const staff = testContext(connection, shop.actor);
   const find = async (query: object, as = staff) =>
-    (await listMerchantOrders(as, listOrdersInput.parse(query))).orders.map(({ number }) => number);
+    (await listMerchantOrders(as, listOrdersInput.parse(query))).rows.map(({ number }) => number);
   return { ...paid, shop, product, variant, staff, find };
 }
 type World = Awaited<ReturnType<typeof shopWithOrder>>;
@@ -152,14 +153,21 @@ describe('the order desk', () => {
     const rows = await addOrders(connection, one, 21_000);
     await connection.db.order.update({ where: { id: rows[5]?.id ?? '' }, data: { note: '很久以前' } });
     const first = await listMerchantOrders(one.staff, listOrdersInput.parse({ noted: 'yes' }));
-    expect(first.orders).toEqual([]);
+    expect(first.rows).toEqual([]);
     expect(first.lookedTo).toEqual(rows[1001]?.createdAt);
-    const second = await listMerchantOrders(one.staff, listOrdersInput.parse({ noted: 'yes', before: first.next }));
-    expect(second.orders.map(({ number }) => number)).toEqual([rows[5]?.number]);
-    expect([second.next, second.lookedTo]).toEqual([null, null]);
+    const second = await listMerchantOrders(one.staff, listOrdersInput.parse({ noted: 'yes', after: first.after }));
+    expect(second.rows.map(({ number }) => number)).toEqual([rows[5]?.number]);
+    expect([second.after, second.lookedTo]).toEqual([null, null]);
+    const back = await listMerchantOrders(one.staff, listOrdersInput.parse({ noted: 'yes', before: second.before }));
+    expect(back.rows).toEqual([]);
+    expect(back.after).not.toBeNull();
     const all = await listMerchantOrders(one.staff, { ...noQuery, q: '陈' });
-    expect(all.orders).toHaveLength(30);
-    expect(all.next).not.toBeNull();
+    expect(all.rows).toHaveLength(50);
+    expect(all.before).toBeNull();
+    const next = await listMerchantOrders(one.staff, listOrdersInput.parse({ q: '陈', after: all.after }));
+    const again = await listMerchantOrders(one.staff, listOrdersInput.parse({ q: '陈', before: next.before }));
+    expect(again.rows).toEqual(all.rows);
+    expect(await countOrders(one.staff, { ...noQuery, q: '陈' })).toBe(21_000);
   });
 });
 

@@ -47,6 +47,7 @@ function rowView(row: Row): ManagedOrderRow {
   const { id: _id, group: _group, afterSales: _cases, payable, note, invoices, reservations, packingAt, shipments, ...order } = row;
   return {
     ...order,
+    note,
     payable: fen(payable),
     due: dueOf(row),
     parcels: shipments,

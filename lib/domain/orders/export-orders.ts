@@ -1,7 +1,8 @@
 import type { StaffContext } from '@/lib/domain/context';
-import { findOrders, type FoundOrders, type Place } from '@/lib/domain/order-desk/find-orders';
+import { findOrders, furtherOf, orderToken } from '@/lib/domain/order-desk/find-orders';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { csvLine, csvStart, type CsvValue } from '@/lib/shared/csv';
+import { readCursor } from '@/lib/shared/keyset';
 import { shanghaiTime } from '@/lib/shared/number';
 import type { OrderQuery } from './manage-inputs';
 import { orderColumns, type OrderColumn } from './manage-views';
@@ -38,8 +39,8 @@ const select = {
 } as const;
 
 export type StatusWord = `payment_${PaymentStatus}` | `fulfilment_${FulfilmentStatus}` | `afterSale_${AfterSaleStatus}`;
-type Words = { readonly columns: Readonly<Record<OrderColumn, string>>; readonly word: (status: StatusWord) => string };
-type Options = { readonly words: Words; readonly page?: number };
+export type OrderWords = { readonly columns: Readonly<Record<OrderColumn, string>>; readonly word: (status: StatusWord) => string };
+type Options = { readonly words: OrderWords; readonly page?: number };
 
 const readPage = async (ctx: StaffContext, ids: readonly string[]) => {
   const rows = await ctx.db.order.findMany({ where: { id: { in: [...ids] }, merchantId: ctx.actor.merchantId }, select });
@@ -48,7 +49,7 @@ const readPage = async (ctx: StaffContext, ids: readonly string[]) => {
 };
 type Row = Awaited<ReturnType<typeof readPage>>[number];
 
-const rowOf = (order: Row, { word }: Words): Readonly<Record<OrderColumn, CsvValue>> => ({
+const rowOf = (order: Row, { word }: OrderWords): Readonly<Record<OrderColumn, CsvValue>> => ({
   number: { digits: order.number },
   placed: time(order.createdAt),
   payment: word(`payment_${order.paymentStatus}`),
@@ -67,9 +68,30 @@ const rowOf = (order: Row, { word }: Words): Readonly<Record<OrderColumn, CsvVal
   shipped: time(order.shippedAt),
 });
 
+/** A page of the shop's orders that a query finds, in its order, as rows of a file. `after`: where the page before ended. */
+export async function exportPage(
+  ctx: StaffContext,
+  query: OrderQuery,
+  after: string | null,
+  { words, page = defaultPage }: Options,
+): Promise<{ rows: CsvValue[][]; after: string | null }> {
+  const cursor = after === null ? null : readCursor(query.sort, 'time', { after });
+  const found = await findOrders(ctx, { query, cursor, take: page });
+  const orders = await readPage(
+    ctx,
+    found.places.map(({ id }) => id),
+  );
+  const rows = orders.map((order) => {
+    const cells = rowOf(order, words);
+    return orderColumns.map((column) => cells[column]);
+  });
+  const further = furtherOf(found, page);
+  return { rows, after: further === null ? null : orderToken(query, further) };
+}
+
 /**
- * The shop's orders that a query finds as CSV, newest first, one row each, in pieces: a page of rows is read when the one before
- * it is taken, from where that ended, so a million orders need no more memory than a hundred. That it was asked for is audited.
+ * The same as CSV, all of it, in pieces: a page of rows is read when the one before it is taken, from where that ended, so a million orders
+ * need no more memory than a hundred. That it was asked for is audited.
  */
 export async function* exportOrders(ctx: StaffContext, query: OrderQuery, { words, page = defaultPage }: Options): AsyncGenerator<string> {
   const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
@@ -77,16 +99,11 @@ export async function* exportOrders(ctx: StaffContext, query: OrderQuery, { word
     writeAudit(ctx, tx, { action: 'order.export', entity: 'merchant', entityId: ctx.actor.merchantId, after: asked }),
   );
   yield csvStart + csvLine(orderColumns.map((column) => words.columns[column]));
-  let after: Place | null = null;
+  let after: string | null = null;
   do {
     // Each page begins where the one before it ended.
-    const found: FoundOrders = await findOrders(ctx, { query, after, take: page });
-    const orders = await readPage(ctx, found.ids);
-    const lines = orders.map((order) => {
-      const cells = rowOf(order, words);
-      return csvLine(orderColumns.map((column) => cells[column]));
-    });
-    if (lines.length > 0) yield lines.join('');
-    after = found.more ? (orders.at(-1) ?? null) : found.lookedTo;
+    const found: Awaited<ReturnType<typeof exportPage>> = await exportPage(ctx, query, after, { words, page });
+    if (found.rows.length > 0) yield found.rows.map(csvLine).join('');
+    ({ after } = found);
   } while (after !== null);
 }

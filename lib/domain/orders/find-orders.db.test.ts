@@ -107,7 +107,7 @@ describe('a shop’s orders', () => {
       where: { id: late },
       data: { createdAt: new Date('2026-06-01T16:30:00Z'), afterSaleStatus: 'done' },
     });
-    const count = async (query: object) => (await listMerchantOrders(one.staff, orderQueryInput.parse(query))).orders.length;
+    const count = async (query: object) => (await listMerchantOrders(one.staff, orderQueryInput.parse(query))).rows.length;
     expect(await count({})).toBe(7);
     expect(await count({ payment: 'closed' })).toBe(6);
     expect(await count({ payment: 'paid', fulfilment: 'none' })).toBe(1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deadlines } from '@/lib/domain/order-desk/due-views';
+import { keysetInput } from '@/lib/shared/keyset';
 import { parseYuan } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
 import { requiredText, text } from '@/lib/shared/text';
@@ -55,21 +56,8 @@ export type OrderQuery = z.output<typeof orderQueryInput>;
 export const noQuery: OrderQuery = orderQueryInput.parse({});
 
 /** The order list's address. */
-export const listOrdersInput = orderQueryInput.extend({
-  /** The number of the last order of the page before, or of the last that was looked at. */
-  before: z.string().refine(isHumanNumber).optional().catch(undefined),
-});
+export const listOrdersInput = orderQueryInput.extend(keysetInput);
 export type ListOrdersInput = z.output<typeof listOrdersInput>;
-
-/** The search part of the list's address that asks for this; what is so anyway is left out. */
-export const orderSearch = (query: Partial<ListOrdersInput>): string =>
-  new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) =>
-      value === undefined || value === '' || (name === 'stage' && value === 'all') || (name === 'sort' && value === 'newest')
-        ? []
-        : [[name, value]],
-    ),
-  ).toString();
 
 /** What was to be paid on delivery came back: can it be sold again? */
 export const refuseDeliveryInput = z.object({ number: z.string().refine(isHumanNumber), goods: z.enum(['sellable', 'lost']) });

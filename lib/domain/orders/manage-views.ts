@@ -15,6 +15,8 @@ export type ManagedOrderRow = OrderState & {
   readonly phone: string;
   readonly province: string;
   readonly city: string;
+  /** What the shopper wrote. */
+  readonly note: string;
   readonly createdAt: Date;
   readonly paidAt: Date | null;
   readonly lines: readonly { readonly sku: string; readonly title: string; readonly titleEn: string; readonly quantity: number }[];

@@ -16,13 +16,14 @@ import { Parcel } from '@/components/orders/parcel';
 import { StageBadge } from '@/components/orders/stage-badge';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { orderQueryInput, orderSearch } from '@/lib/domain/orders/manage-inputs';
+import { orderQueryInput } from '@/lib/domain/orders/manage-inputs';
 import { orderStage } from '@/lib/domain/orders/views';
 import { localPath, pick } from '@/lib/shared/locale';
 import { isHumanNumber } from '@/lib/shared/number';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { adminOrderPage } from '@/lib/web/reads/admin';
+import { saidBy } from '@/lib/web/reads/lists';
 
 export const instant = false;
 
@@ -45,7 +46,7 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number, query) : null;
   if (page === null) return <Missing />;
   const { order, beside, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
-  const search = orderSearch(query);
+  const search = saidBy(raw).toString();
   const stage = orderStage(order);
   const left = order.lines.some((line) => line.left > 0);
   const toShip = mayShip && left && (stage === 'to_ship' || stage === 'partially_shipped');
