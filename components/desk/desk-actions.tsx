@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/ui/button';
 import { type Locale, localPath } from '@/lib/shared/locale';
 
 /** What can be done with the orders that are ticked: a plain form, whose fields stand in the table. */
-export async function DeskActions({ locale }: { readonly locale: Locale }) {
+export async function DeskActions({ locale, mayShip }: { readonly locale: Locale; readonly mayShip: boolean }) {
   const t = await getTranslations('desk');
   const look = buttonClass('secondary', 'small');
   return (
@@ -14,6 +14,11 @@ export async function DeskActions({ locale }: { readonly locale: Locale }) {
           {t(`print_${kind}`)}
         </button>
       ))}
+      {mayShip ? (
+        <button type="submit" formAction={localPath(locale, '/admin/orders/ship')} className={look}>
+          {t('shipMany')}
+        </button>
+      ) : null}
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { sheetWriter } from '@/lib/adapters/sheets/sheet-writer';
+import { shipOrdersTask } from '@/lib/domain/bulk-shipping/ship-task';
 import { exportOrdersTask } from '@/lib/domain/exports/orders-task';
 import type { TaskKind, TaskKinds } from '@/lib/domain/tasks/task-kind';
 import type { TaskKindName } from '@/lib/domain/tasks/views';
@@ -9,6 +10,7 @@ let kinds: Readonly<Record<TaskKindName, TaskKind>> | undefined;
 /** What does each kind of long work. A kind without an entry does not compile. */
 export function taskKinds(): TaskKinds {
   kinds ??= {
+    orders_ship: shipOrdersTask,
     orders_export: exportOrdersTask(fileStore(), sheetWriter),
   };
   return kinds;

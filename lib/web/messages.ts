@@ -20,6 +20,7 @@ import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
+import enShipping from '@/messages/en/shipping.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -46,6 +47,7 @@ import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
+import zhShipping from '@/messages/zh-CN/shipping.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -74,6 +76,7 @@ const chinese = {
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
   settings: zhSettings,
+  shipping: zhShipping,
   shop: zhShop,
   statements: zhStatements,
   stock: zhStock,
@@ -106,6 +109,7 @@ const english: Messages = {
   refusals: enRefusals,
   restock: enRestock,
   settings: enSettings,
+  shipping: enShipping,
   shop: enShop,
   statements: enStatements,
   stock: enStock,

@@ -3,6 +3,7 @@ import type { RefusalCode, RefusalParams } from '@/lib/shared/refusal';
 
 /** Every kind of long work: what a member must be allowed to start it, see it and cancel it, and whether it can be taken back. */
 export const taskKinds = {
+  orders_ship: { permission: 'orders.ship', undo: false },
   orders_export: { permission: 'orders.export', undo: false },
 } as const satisfies Record<string, { readonly permission: Permission; readonly undo: boolean }>;
 export type TaskKindName = keyof typeof taskKinds;

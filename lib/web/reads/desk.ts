@@ -13,7 +13,14 @@ import { qrPicture } from '@/lib/web/qr';
 /** The list of the order desk with what its filters offer. */
 export async function deskPage(ctx: StaffContext, input: ListOrdersInput) {
   const [list, carriers, provinces] = await Promise.all([listMerchantOrders(ctx, input), listCarriers(ctx), listRegions(ctx, null)]);
-  return { ...list, carriers, provinces, now: ctx.now(), mayExport: may(ctx.actor.role, 'orders.export') };
+  return {
+    ...list,
+    carriers,
+    provinces,
+    now: ctx.now(),
+    mayExport: may(ctx.actor.role, 'orders.export'),
+    mayShip: may(ctx.actor.role, 'orders.ship'),
+  };
 }
 
 /** The board of the order desk. */

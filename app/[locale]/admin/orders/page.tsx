@@ -40,7 +40,7 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
   const opened = await openList(ctx, locale, 'orders', raw, deskColumns);
   const { list, query, columns, hrefOf } = opened;
   const input = listOrdersInput.parse(raw);
-  const { rows, before, after, lookedTo, carriers, provinces, now, mayExport } = await deskPage(ctx, input);
+  const { rows, before, after, lookedTo, carriers, provinces, now, mayExport, mayShip } = await deskPage(ctx, input);
   const path = localPath(locale, opened.path);
   const said = new URLSearchParams(`${query}&view=${opened.view?.id ?? 'all'}`);
   const keptBut = (...changed: string[]) => Object.fromEntries([...said].filter(([name]) => !changed.includes(name)));
@@ -92,7 +92,7 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
           </>
         ) : null}
       </DeskFilters>
-      <DeskActions locale={locale} />
+      <DeskActions locale={locale} mayShip={mayShip} />
       <DeskTable orders={rows} columns={columns} sort={input.sort} hrefOf={hrefOf} search={said.toString()} now={now} locale={locale} />
       {lookedTo === null ? null : <p className="text-sm text-muted">{desk('lookedTo', { time: formatTime(locale, lookedTo) })}</p>}
       <KeysetPager before={before} after={after} hrefOf={hrefOf} />
