@@ -7,6 +7,7 @@ import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDesk from '@/messages/en/desk.json';
 import enDone from '@/messages/en/done.json';
+import enDrafts from '@/messages/en/drafts.json';
 import enFigures from '@/messages/en/figures.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enLists from '@/messages/en/lists.json';
@@ -34,6 +35,7 @@ import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDesk from '@/messages/zh-CN/desk.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhDrafts from '@/messages/zh-CN/drafts.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
@@ -63,6 +65,7 @@ const chinese = {
   common: zhCommon,
   desk: zhDesk,
   done: zhDone,
+  drafts: zhDrafts,
   figures: zhFigures,
   invoices: zhInvoices,
   lists: zhLists,
@@ -96,6 +99,7 @@ const english: Messages = {
   common: enCommon,
   desk: enDesk,
   done: enDone,
+  drafts: enDrafts,
   figures: enFigures,
   invoices: enInvoices,
   lists: enLists,

@@ -11,6 +11,7 @@ export type AuditNote = {
     | 'staff'
     | 'invitation'
     | 'order'
+    | 'draft'
     | 'product'
     | 'variant'
     | 'stock'

@@ -50,6 +50,8 @@ export type ManagedOrderLine = {
 /** An order as the merchant sees it. */
 export type ManagedOrderView = OrderState & {
   readonly number: string;
+  /** Who ordered. */
+  readonly userId: string;
   readonly goods: Fen;
   readonly discount: Fen;
   readonly freight: Fen;

@@ -4,6 +4,7 @@ import { listBrands } from '@/lib/domain/catalog/list-brands';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { draftOfOrder } from '@/lib/domain/drafts/read-drafts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import { neighboursOf } from '@/lib/domain/order-desk/list-orders';
 import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
@@ -76,6 +77,7 @@ export async function adminOrderPage(ctx: StaffContext, number: string, query: O
     ? null
     : {
         order,
+        draft: may(ctx.actor.role, 'orders.place') ? await draftOfOrder(ctx, order.userId) : null,
         shipments,
         carriers,
         afterSale,

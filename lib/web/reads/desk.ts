@@ -20,6 +20,7 @@ export async function deskPage(ctx: StaffContext, input: ListOrdersInput) {
     now: ctx.now(),
     mayExport: may(ctx.actor.role, 'orders.export'),
     mayShip: may(ctx.actor.role, 'orders.ship'),
+    mayPlace: may(ctx.actor.role, 'orders.place'),
   };
 }
 

@@ -12,7 +12,7 @@ import { KeysetPager } from '@/components/lists/keyset-pager';
 import { ListTools } from '@/components/lists/list-tools';
 import { ViewBar } from '@/components/lists/view-bar';
 import { ExportForm } from '@/components/tasks/export-form';
-import { buttonClass } from '@/components/ui/button';
+import { buttonClass, LinkButton } from '@/components/ui/button';
 import { deadlines } from '@/lib/domain/order-desk/due-views';
 import { listOrdersInput, orderFilters } from '@/lib/domain/orders/manage-inputs';
 import { formatTime } from '@/lib/shared/format';
@@ -40,13 +40,18 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
   const opened = await openList(ctx, locale, 'orders', raw, deskColumns);
   const { list, query, columns, hrefOf } = opened;
   const input = listOrdersInput.parse(raw);
-  const { rows, before, after, lookedTo, carriers, provinces, now, mayExport, mayShip } = await deskPage(ctx, input);
+  const { rows, before, after, lookedTo, carriers, provinces, now, mayExport, mayShip, mayPlace } = await deskPage(ctx, input);
   const path = localPath(locale, opened.path);
   const said = new URLSearchParams(`${query}&view=${opened.view?.id ?? 'all'}`);
   const keptBut = (...changed: string[]) => Object.fromEntries([...said].filter(([name]) => !changed.includes(name)));
   return (
     <div className="space-y-4">
       <DeskViews current="list" locale={locale}>
+        {mayPlace ? (
+          <LinkButton variant="secondary" size="small" prefetch={false} href={localPath(locale, '/admin/orders/drafts')}>
+            {desk('byPhone')}
+          </LinkButton>
+        ) : null}
         <ListTools
           list={list}
           locale={locale}

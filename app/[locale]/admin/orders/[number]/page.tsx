@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
 import { addNoteAction, cancelPiecesAction, markPackingAction, shipOrderAction } from '@/app/[locale]/admin/actions';
 import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
@@ -33,11 +34,12 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/or
 }
 
 export default async function AdminOrderPage({ params, searchParams }: PageProps<'/[locale]/admin/orders/[number]'>) {
-  const [locale, t, words, offers, { number }, raw] = await Promise.all([
+  const [locale, t, words, offers, drafts, { number }, raw] = await Promise.all([
     getLocale(),
     getTranslations('admin'),
     getTranslations('orders'),
     getTranslations('offers'),
+    getTranslations('drafts'),
     params,
     searchParams,
   ]);
@@ -45,7 +47,7 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
   const query = orderQueryInput.parse(raw);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number, query) : null;
   if (page === null) return <Missing />;
-  const { order, beside, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
+  const { order, draft, beside, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
   const search = saidBy(raw).toString();
   const stage = orderStage(order);
   const left = order.lines.some((line) => line.left > 0);
@@ -57,6 +59,13 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
         <OrderWays number={number} beside={beside} search={search} locale={locale} />
       </PageHead>
       <RefusalNotice state={await readFlash()} />
+      {draft === null ? null : (
+        <p className="text-sm">
+          <Link href={localPath(locale, `/admin/orders/drafts/${draft.id}`)} className="underline underline-offset-4">
+            {drafts('toDraft')}
+          </Link>
+        </p>
+      )}
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_22rem]">
         <div className="space-y-6">
           {toShip ? (
