@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { expectAccessible, orderUpToCashier, payAtCashier, productWithStock, query, shopUrl, signIn, test } from './shop';
 
@@ -32,6 +33,9 @@ test('the order desk finds an order by every word, leads along its list, and pri
   await expect(slip).toContainText('林**');
   await expect(slip).not.toContainText('13800138000');
   await expectAccessible(staff);
+  const [file] = await Promise.all([staff.waitForEvent('download'), staff.getByRole('link', { name: '下载 PDF' }).click()]);
+  expect(file.suggestedFilename()).toMatch(/^slip-.*\.pdf$/);
+  expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
   await staff.getByRole('link', { name: '拣货单' }).click();
   await expect(staff.getByRole('article').first()).toContainText(sku);
   await expect(staff.getByRole('article').first()).not.toContainText('林');

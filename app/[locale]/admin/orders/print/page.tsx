@@ -5,6 +5,7 @@ import { PageHead } from '@/components/admin/page-head';
 import { PickSheets } from '@/components/desk/pick-sheets';
 import { PrintButton } from '@/components/desk/print-button';
 import { Sheets } from '@/components/desk/sheets';
+import { buttonClass } from '@/components/ui/button';
 import { Nothing } from '@/components/ui/nothing';
 import { paperKinds, paperSearch, papersInput, paperSizes } from '@/lib/domain/order-desk/paper-inputs';
 import { localPath, pick } from '@/lib/shared/locale';
@@ -47,7 +48,10 @@ export default async function PrintOrdersPage({ searchParams }: PageProps<'/[loc
             tabs={paperSizes.map((key) => ({ key, label: t(`size_${key}`), href: hrefOf({ size: key }) }))}
           />
           {papers.length + lists.length === 0 ? null : (
-            <span className="ml-auto">
+            <span className="ml-auto flex gap-2">
+              <a href={`/api/admin/orders/papers?${paperSearch(input)}&locale=${locale}`} download className={buttonClass('secondary')}>
+                {t('asPdf')}
+              </a>
               <PrintButton label={t('print')} />
             </span>
           )}
