@@ -1,23 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { encode } from 'next-auth/jwt';
 import { connect } from '@/lib/db/client';
-import { buildPaidOrder } from '@/lib/testing/builders';
+import { readCheckout } from '@/lib/domain/orders/checkout';
+import { testContext } from '@/lib/testing/context';
+import { makeCrowd } from '@/lib/testing/crowd';
 import { workbook } from '@/lib/testing/sheets';
-import { expectAccessible, query, shopPlaces, signIn, test } from './shop';
+import { expectAccessible, query, shopPlaces, shopUrl, signIn, test } from './shop';
 
 const many = 50;
 
-/** So many paid orders of the demo shop, of one product. */
-async function paidOrders(count: number): Promise<string[]> {
+/** So many orders of the demo shop for one piece each, to be paid for when they come. */
+async function ordersToShip(count: number): Promise<string[]> {
   const connection = connect(shopPlaces().databaseUrl, 2);
-  const [product] = await query<{ id: string }>(
-    `select p."id" from "Product" p join "Merchant" m on m."id" = p."merchantId" join "Variant" v on v."productId" = p."id" and v."active"
-       join "StockLevel" l on l."variantId" = v."id"
-     where m."slug" = 'qinghe' and p."status" = 'live' order by l."onHand" - l."reserved" desc limit 1`,
+  const [wish] = await query<{ variantId: string; price: number }>(
+    `select v."id" as "variantId", v."price" from "Variant" v join "Product" p on p."id" = v."productId" join "Merchant" m on m."id" = p."merchantId"
+     where m."slug" = 'qinghe' and p."status" = 'live' and v."active" and v."price" < 50000
+       and (select max(l."onHand" - l."reserved" - l."safety") from "StockLevel" l where l."variantId" = v."id") >= $1
+     order by p."slug" desc, v."id" limit 1`,
+    [count],
   );
-  const numbers: string[] = [];
-  for (let index = 0; index < count; index += 1) numbers.push((await buildPaidOrder(connection, product?.id ?? '', 1)).order.number);
+  const crowd = await makeCrowd(connection.pool, count, () => wish ?? { variantId: '', price: 0 });
+  const { authSecret } = JSON.parse(readFileSync(join(shopPlaces().folder, 'secrets.json'), 'utf8'));
+  for (const { userId, sessionId, addressId } of crowd) {
+    const { quote } = await readCheckout(testContext(connection, { kind: 'shopper', userId }), '330000');
+    const token = await encode({ token: { sub: userId, sid: sessionId }, secret: authSecret });
+    const answer = await fetch(`${shopUrl}/api/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: shopUrl, cookie: `next-auth.session-token=${token}` },
+      body: JSON.stringify({ checkoutId: crypto.randomUUID(), addressId, quoteHash: quote.hash, method: 'cash_on_delivery' }),
+    });
+    expect(answer.status, await answer.text()).toBe(200);
+  }
   await connection.close();
-  return numbers;
+  const rows = await query<{ number: string }>(`select "number" from "Order" where "userId" = any($1::uuid[]) order by "number"`, [
+    crowd.map(({ userId }) => userId),
+  ]);
+  return rows.map(({ number }) => number);
 }
 const shipped = async (numbers: readonly string[]) =>
   (
@@ -39,6 +59,10 @@ async function seen(page: Page, path: string): Promise<void> {
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto(`${language}${path}`);
     await expectAccessible(page);
+    await page.screenshot({
+      path: `/tmp/co-${path.length > 20 ? 'list' : 'new'}-${width}-${scheme}${language.replace('/', '-')}.png`,
+      fullPage: true,
+    });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
@@ -46,7 +70,7 @@ async function seen(page: Page, path: string): Promise<void> {
 
 test('fifty orders are shipped by pasted numbers, others from a workbook; what can’t ship is said line by line', async ({ page }) => {
   test.setTimeout(180_000);
-  const numbers = await paidOrders(many + 2);
+  const numbers = await ordersToShip(many + 2);
   const [last = '', beforeLast = ''] = numbers.slice(many);
   const pasted = numbers.slice(0, many);
   await signIn(page, 'merchant@dianpu.test', '/admin/orders');
@@ -74,6 +98,7 @@ test('fifty orders are shipped by pasted numbers, others from a workbook; what c
   await expect(page.getByRole('heading', { level: 1, name: '批量发货（52 单）' })).toBeVisible();
   await expect(page.getByText('已完成').first()).toBeVisible({ timeout: 60_000 });
   expect(await shipped(numbers)).toBe(many);
+  await page.screenshot({ path: '/tmp/co-task.png', fullPage: true });
   await expect(page.getByText('无法从运单号判断快递公司')).toBeVisible();
   await expectAccessible(page);
 
