@@ -13,7 +13,7 @@ type Look = { readonly locale: Locale; readonly now: Date; readonly hrefOf: (num
 
 /** How each column of the desk shows an order. */
 export async function deskCells({ locale, now, hrefOf }: Look) {
-  const [t, stages] = await Promise.all([getTranslations('desk'), getTranslations('orders')]);
+  const stages = await getTranslations('orders');
   const time = (at: Date) => (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
       {formatSoon(locale, at)}
@@ -21,17 +21,6 @@ export async function deskCells({ locale, now, hrefOf }: Look) {
   );
   return (order: ManagedOrderRow, column: string): React.ReactNode => {
     switch (column) {
-      case 'chosen':
-        return (
-          <input
-            type="checkbox"
-            name="number"
-            value={order.number}
-            form="desk"
-            aria-label={t('choose', { number: order.number })}
-            className="size-4.5 align-middle"
-          />
-        );
       case 'number':
         return (
           <Link href={hrefOf(order.number)} prefetch={false} className="font-medium underline underline-offset-4">

@@ -51,12 +51,10 @@ export async function DeskTable({ orders, columns, sort, hrefOf, search, now, lo
       rows={orders}
       keyOf={({ number }) => number}
       cell={cell}
-      columns={[
-        { key: 'chosen', label: t('chosen') },
-        ...deskColumns
-          .filter(({ key }) => key === 'number' || columns.includes(key))
-          .map(({ key, right, wide }) => ({ key, label: t(`column_${key}`), right, wide, ...(key === 'placed' ? byTime : {}) })),
-      ]}
+      pick={{ form: 'desk', all: t('chooseAll'), labelOf: ({ number }) => t('choose', { number }) }}
+      columns={deskColumns
+        .filter(({ key }) => key === 'number' || columns.includes(key))
+        .map(({ key, right, wide }) => ({ key, label: t(`column_${key}`), right, wide, ...(key === 'placed' ? byTime : {}) }))}
     />
   );
 }

@@ -2,14 +2,18 @@ import type { RefusalCode } from '@/lib/shared/refusal';
 import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
+import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enDesk from '@/messages/en/desk.json';
 import enDone from '@/messages/en/done.json';
 import enDrafts from '@/messages/en/drafts.json';
+import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
+import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -30,14 +34,18 @@ import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
+import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDesk from '@/messages/zh-CN/desk.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhDrafts from '@/messages/zh-CN/drafts.json';
+import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
+import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -60,14 +68,18 @@ const chinese = {
   account: zhAccount,
   admin: zhAdmin,
   afterSale: zhAfterSale,
+  bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
   common: zhCommon,
   desk: zhDesk,
   done: zhDone,
   drafts: zhDrafts,
+  editor: zhEditor,
   figures: zhFigures,
+  imports: zhImports,
   invoices: zhInvoices,
+  notices: zhNotices,
   lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -94,14 +106,18 @@ const english: Messages = {
   account: enAccount,
   admin: enAdmin,
   afterSale: enAfterSale,
+  bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,
   desk: enDesk,
   done: enDone,
   drafts: enDrafts,
+  editor: enEditor,
   figures: enFigures,
+  imports: enImports,
   invoices: enInvoices,
+  notices: enNotices,
   lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,

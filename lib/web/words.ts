@@ -16,7 +16,24 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
-const known = ['required', 'email', 'phone', 'password_short', 'money', 'tax_number', 'later', 'code', 'one_of', 'twice'] as const;
+const known = [
+  'required',
+  'email',
+  'phone',
+  'password_short',
+  'money',
+  'signed',
+  'percent',
+  'pieces',
+  'list_price',
+  'sku_code',
+  'too_many_skus',
+  'tax_number',
+  'later',
+  'code',
+  'one_of',
+  'twice',
+] as const;
 
 /** A schema may name the words itself with { error: 'phone' }; else the kind of the issue decides. */
 async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<string> {
@@ -44,6 +61,9 @@ export const noParams = {
   reserved: 0,
   yuan: '',
   sku: '',
+  title: 'none',
+  name: '',
+  min: 0,
   mb: 0,
   row: 0,
   field: '',

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { isHumanNumber } from '@/lib/shared/number';
-import { mostPapers } from '@/lib/domain/order-desk/paper-inputs';
 
 const carrier = z
   .string()
@@ -21,14 +19,6 @@ export const uploadShippingInput = z.object({ carrierCode: carrier });
 
 export const startShippingInput = z.object({ id: z.uuid() });
 export type StartShippingInput = z.output<typeof startShippingInput>;
-
-/** The address of the empty form: orders whose numbers stand there already. Nonsense is left out. */
-export const bulkShippingInput = z.object({
-  number: z
-    .union([z.array(z.string()), z.string().transform((one) => [one])])
-    .catch([])
-    .transform((all) => [...new Set(all.filter(isHumanNumber))].slice(0, mostPapers)),
-});
 
 export const lineFilters = ['all', 'ready', 'refused'] as const;
 /** The address of a list: which of its lines, and after which of them a page begins. */

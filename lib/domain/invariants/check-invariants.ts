@@ -202,6 +202,19 @@ const invariants: readonly Invariant[] = [
       where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
   },
   {
+    name: 'an address that a product had is no product’s own',
+    wrong: `select a."slug" from "ProductAddress" a join "Product" p on p."slug" = a."slug"`,
+  },
+  {
+    name: 'a product that is to go live or be archived later has a timer',
+    wrong: `select p."slug", p."publishAt", p."archiveAt" from "Product" p left join "Timer" t on t."kind" = 'product' and t."subjectId" = p."id"
+      where t."subjectId" is null and (p."status" <> 'live' and p."publishAt" > now() or p."status" = 'live' and p."archiveAt" > now())`,
+  },
+  {
+    name: 'a picture that is shown has its files',
+    wrong: `select p."key" from "Picture" p join "Media" m on m."pictureKey" = p."key" where p."removing"`,
+  },
+  {
     name: 'a task counts what its report holds, and one that is over has no cursor left to go on from unless it ended early',
     wrong: `select t."id", t."kind", t."done", t."failed" from "Task" t
       where t."failed" <> (select count(*) from "TaskItem" i where i."taskId" = t."id" and i."outcome" = 'failed')

@@ -10,15 +10,16 @@ export type PaperSize = (typeof paperSizes)[number];
 /** So many orders are printed at once. */
 export const mostPapers = 200;
 
-/** The address of what is to be printed: `number` once for each order. Nonsense is left out. */
-export const papersInput = z.object({
-  kind: z.enum(paperKinds).catch('slip'),
-  size: z.enum(paperSizes).catch('a4'),
-  number: z
-    .union([z.array(z.string()), z.string().transform((one) => [one])])
-    .catch([])
-    .transform((all) => [...new Set(all.filter(isHumanNumber))].slice(0, mostPapers)),
-});
+const numbers = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
+/** Orders as an address names them: `number` once for each, or `ids` as the list's ticked rows do. Nonsense is left out. */
+export const chosenOrders = z
+  .object({ number: numbers, ids: numbers })
+  .transform(({ number, ids }) => [...new Set([...number, ...ids].filter(isHumanNumber))].slice(0, mostPapers));
+
+/** The address of what is to be printed. */
+export const papersInput = z
+  .looseObject({ kind: z.enum(paperKinds).catch('slip'), size: z.enum(paperSizes).catch('a4') })
+  .transform(({ kind, size, ...rest }) => ({ kind, size, number: chosenOrders.parse(rest) }));
 export type PapersInput = z.output<typeof papersInput>;
 
 export const paperSearch = ({ kind, size, number }: PapersInput): string =>

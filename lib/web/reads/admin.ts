@@ -5,6 +5,7 @@ import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { draftOfOrder } from '@/lib/domain/drafts/read-drafts';
+import { countUnread } from '@/lib/domain/notices/read-notices';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import { neighboursOf } from '@/lib/domain/order-desk/list-orders';
 import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
@@ -30,6 +31,7 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  imports: 'stock.read',
   tasks: 'console.use',
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
@@ -40,7 +42,7 @@ const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
-  { group: 'shop', sections: ['tasks', 'settings'] },
+  { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
@@ -48,7 +50,7 @@ const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'd
 export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
-  const { db } = await getContext();
+  const { db, pool } = await getContext();
   const [user, { shops, current: member }] = await Promise.all([
     db.user.findUnique({ where: { id: session.userId }, select: { isOperator: true } }),
     readWorkplace(session.userId),
@@ -61,7 +63,11 @@ export async function adminFrame() {
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts };
+  const unread =
+    member === undefined
+      ? 0
+      : await countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } });
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread };
 }
 
 /** An order with its parcels, the carriers to choose from, and what stands beside it in the list of a query; null when it is another shop's. */

@@ -29,11 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminOrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
-  const [locale, t, desk, files, raw] = await Promise.all([
+  const [locale, t, desk, files, tasks, raw] = await Promise.all([
     getLocale(),
     getTranslations('admin'),
     getTranslations('desk'),
     getTranslations('orderExport'),
+    getTranslations('tasks'),
     searchParams,
   ]);
   const ctx = await requireStaff(locale, 'orders.read', '/admin/orders');
@@ -53,6 +54,7 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
           </LinkButton>
         ) : null}
         <ListTools
+          ticks
           list={list}
           locale={locale}
           query={query}
@@ -93,7 +95,13 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
             <a href={`/api/admin/orders/export?${query}&locale=${locale}`} download className={buttonClass('secondary', 'medium')}>
               {files('download')}
             </a>
-            <ExportForm action={exportOrdersAction} locale={locale} hidden={Object.fromEntries(new URLSearchParams(query))} format="xlsx" />
+            <ExportForm
+              action={exportOrdersAction}
+              locale={locale}
+              hidden={Object.fromEntries(new URLSearchParams(query))}
+              format="xlsx"
+              submit={tasks('export_list')}
+            />
           </>
         ) : null}
       </DeskFilters>

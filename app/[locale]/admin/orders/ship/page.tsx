@@ -4,8 +4,8 @@ import { pasteShippingAction } from '@/app/[locale]/admin/orders/ship/actions';
 import { PageHead } from '@/components/admin/page-head';
 import { ShippingForms } from '@/components/shipping/shipping-forms';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { bulkShippingInput } from '@/lib/domain/bulk-shipping/inputs';
 import { listCarriers } from '@/lib/domain/fulfilment/queries';
+import { chosenOrders } from '@/lib/domain/order-desk/paper-inputs';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
@@ -20,7 +20,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BulkShippingPage({ searchParams }: PageProps<'/[locale]/admin/orders/ship'>) {
   const [locale, t, admin, raw] = await Promise.all([getLocale(), getTranslations('shipping'), getTranslations('admin'), searchParams]);
   const ctx = await requireStaff(locale, 'orders.ship', '/admin/orders/ship');
-  const { number } = bulkShippingInput.parse(raw);
   return (
     <div className="space-y-6">
       <PageHead title={t('title')} back={{ href: localPath(locale, '/admin/orders'), label: admin('orders') }} />
@@ -28,7 +27,10 @@ export default async function BulkShippingPage({ searchParams }: PageProps<'/[lo
       <RefusalNotice state={await readFlash()} />
       <ShippingForms
         carriers={await listCarriers(ctx)}
-        lines={number.map((one) => `${one}\t`).join('\n')}
+        lines={chosenOrders
+          .parse(raw)
+          .map((one) => `${one}\t`)
+          .join('\n')}
         action={pasteShippingAction}
         locale={locale}
       />
