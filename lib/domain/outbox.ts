@@ -9,6 +9,7 @@ export type Jobs = {
   'statements.due': Record<string, unknown>;
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
+  'orders.mark': Record<string, unknown>;
   'search.index': { productId: string };
   'pictures.sweep': Record<string, unknown>;
   'products.refresh': { productIds: string[] };

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/domain/context';
 import { settleFees } from '@/lib/domain/commission/settle-fees';
 import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
+import { markOrders } from '@/lib/domain/order-desk/mark-orders';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
 import { buildDaily } from './handlers/figures';
@@ -33,6 +34,7 @@ const registry: {
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
   'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
+  'orders.mark': { payload: z.object({}), run: markOrders },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },

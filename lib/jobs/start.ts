@@ -9,7 +9,7 @@ import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// In UTC, once, however many workers there are: 01:10, 01:20, 03:30, 04:00 and 04:30 in Shanghai, every five minutes, and 09:30, when the bills of the day before are there.
+// In UTC, once, however many workers there are: 01:10, 01:20, 03:30, 04:00 and 04:30 in Shanghai, every five minutes, every minute, and 09:30, when the bills of the day before are there.
 const regular = [
   { task: 'figures.build', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   { task: 'fees.settle', match: '10 17 * * *', options: { maxAttempts: 5 } },
@@ -20,6 +20,7 @@ const regular = [
   { task: 'notices.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   { task: 'pictures.sweep', match: '30 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
+  { task: 'orders.mark', match: '* * * * *', options: { maxAttempts: 1 } },
   // A worker that starts later than that in the day makes up for it.
   { task: 'statements.due', match: '30 1 * * *', options: { maxAttempts: 10, backfillPeriod: 12 * 3_600_000 } },
 ];

@@ -8,7 +8,9 @@ import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommission from '@/messages/en/commission.json';
 import enCommon from '@/messages/en/common.json';
+import enDesk from '@/messages/en/desk.json';
 import enDone from '@/messages/en/done.json';
+import enDrafts from '@/messages/en/drafts.json';
 import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
@@ -22,6 +24,7 @@ import enOffers from '@/messages/en/offers.json';
 import enOperations from '@/messages/en/operations.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
+import enPapers from '@/messages/en/papers.json';
 import enPayments from '@/messages/en/payments.json';
 import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
@@ -29,6 +32,7 @@ import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
 import enSecurity from '@/messages/en/security.json';
+import enShipping from '@/messages/en/shipping.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -43,7 +47,9 @@ import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommission from '@/messages/zh-CN/commission.json';
 import zhCommon from '@/messages/zh-CN/common.json';
+import zhDesk from '@/messages/zh-CN/desk.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhDrafts from '@/messages/zh-CN/drafts.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
@@ -57,6 +63,7 @@ import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOperations from '@/messages/zh-CN/operations.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
+import zhPapers from '@/messages/zh-CN/papers.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
 import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
@@ -64,6 +71,7 @@ import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
 import zhSecurity from '@/messages/zh-CN/security.json';
+import zhShipping from '@/messages/zh-CN/shipping.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -80,7 +88,9 @@ const chinese = {
   checkout: zhCheckout,
   commission: zhCommission,
   common: zhCommon,
+  desk: zhDesk,
   done: zhDone,
+  drafts: zhDrafts,
   editor: zhEditor,
   figures: zhFigures,
   imports: zhImports,
@@ -94,6 +104,7 @@ const chinese = {
   operations: zhOperations,
   orderExport: zhOrderExport,
   orders: zhOrders,
+  papers: zhPapers,
   payments: zhPayments,
   productList: zhProductList,
   promotions: zhPromotions,
@@ -101,6 +112,7 @@ const chinese = {
   restock: zhRestock,
   security: zhSecurity,
   settings: zhSettings,
+  shipping: zhShipping,
   shop: zhShop,
   statements: zhStatements,
   stock: zhStock,
@@ -121,7 +133,9 @@ const english: Messages = {
   checkout: enCheckout,
   commission: enCommission,
   common: enCommon,
+  desk: enDesk,
   done: enDone,
+  drafts: enDrafts,
   editor: enEditor,
   figures: enFigures,
   imports: enImports,
@@ -135,6 +149,7 @@ const english: Messages = {
   operations: enOperations,
   orderExport: enOrderExport,
   orders: enOrders,
+  papers: enPapers,
   payments: enPayments,
   productList: enProductList,
   promotions: enPromotions,
@@ -142,6 +157,7 @@ const english: Messages = {
   restock: enRestock,
   security: enSecurity,
   settings: enSettings,
+  shipping: enShipping,
   shop: enShop,
   statements: enStatements,
   stock: enStock,

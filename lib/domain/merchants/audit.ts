@@ -13,6 +13,7 @@ export type AuditNote = {
     | 'staff'
     | 'invitation'
     | 'order'
+    | 'draft'
     | 'product'
     | 'variant'
     | 'stock'

@@ -5,6 +5,7 @@ import { buyable, type CartLineView, ticked } from '@/lib/domain/cart/views';
 import type { FreightRule, FreightTemplate } from '@/lib/domain/pricing/freight';
 import { type Deal, type Quote, quote } from '@/lib/domain/pricing/quote';
 import { readOffers } from '@/lib/domain/promotions/read-offers';
+import { agreedLines, offersBeside, type OrderTerms } from './terms';
 
 type RuleRow = FreightRule & Omit<FreightTemplate, 'rules'> & { readonly merchantId: string };
 export type FreightTemplates = ReadonlyMap<string, readonly FreightTemplate[]>;
@@ -41,21 +42,22 @@ export function checkoutOf(all: readonly CartLineView[], freight: FreightTemplat
   };
 }
 
-/** What the checkout page shows: the bill as of now. `coupons`: the claims to use; without it the best ones. */
+/** What the checkout page shows: the bill as of now. `coupons`: the claims to use; without it the best ones. `terms`: what was agreed on. */
 export async function readCheckout(
   ctx: ShopperContext,
   provinceCode: string | null,
   coupons: readonly string[] | null = null,
+  terms: OrderTerms | null = null,
 ): Promise<Checkout> {
   const { userId } = ctx.actor;
   const now = ctx.now();
-  const lines = (await readCartsOf(ctx.pool, [userId], now)).get(userId) ?? [];
+  const lines = agreedLines((await readCartsOf(ctx.pool, [userId], now)).get(userId) ?? [], terms);
   const shops = new Set(lines.map((line) => line.merchantId));
   const [freight, offersOf] = await Promise.all([
     readFreight(ctx.pool, [...shops]),
     readOffers(ctx.pool, { merchantIds: [...shops], userIds: [userId], at: now }),
   ]);
-  return checkoutOf(lines, freight, provinceCode, { offers: offersOf(userId, shopsOf(lines)), now, coupons });
+  return checkoutOf(lines, freight, provinceCode, { offers: offersBeside(offersOf(userId, shopsOf(lines)), terms), now, coupons });
 }
 
 /** The shops of the ticked lines: each is an order. */

@@ -1,11 +1,11 @@
-import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { findOrders, furtherOf, orderToken } from '@/lib/domain/order-desk/find-orders';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { csvLine, csvStart, type CsvValue } from '@/lib/shared/csv';
+import { readCursor } from '@/lib/shared/keyset';
 import { shanghaiTime } from '@/lib/shared/number';
 import type { OrderQuery } from './manage-inputs';
 import { orderColumns, type OrderColumn } from './manage-views';
-import { merchantOrders, newestFirst, olderThan } from './order-filters';
 import type { AfterSaleStatus, FulfilmentStatus, PaymentStatus } from './views';
 
 /** Orders of one read: a page is all that is in memory. */
@@ -42,8 +42,11 @@ export type StatusWord = `payment_${PaymentStatus}` | `fulfilment_${FulfilmentSt
 export type OrderWords = { readonly columns: Readonly<Record<OrderColumn, string>>; readonly word: (status: StatusWord) => string };
 type Options = { readonly words: OrderWords; readonly page?: number };
 
-const readPage = (ctx: StaffContext, where: Prisma.OrderWhereInput, take: number) =>
-  ctx.db.order.findMany({ where, orderBy: newestFirst, take, select });
+const readPage = async (ctx: StaffContext, ids: readonly string[]) => {
+  const rows = await ctx.db.order.findMany({ where: { id: { in: [...ids] }, merchantId: ctx.actor.merchantId }, select });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
 type Row = Awaited<ReturnType<typeof readPage>>[number];
 
 const rowOf = (order: Row, { word }: OrderWords): Readonly<Record<OrderColumn, CsvValue>> => ({
@@ -65,24 +68,25 @@ const rowOf = (order: Row, { word }: OrderWords): Readonly<Record<OrderColumn, C
   shipped: time(order.shippedAt),
 });
 
-/** A page of the shop's orders that a query finds, newest first, as rows of a file. `after` is the id of the last order of the page before. */
+/** A page of the shop's orders that a query finds, in its order, as rows of a file. `after`: where the page before ended. */
 export async function exportPage(
   ctx: StaffContext,
   query: OrderQuery,
   after: string | null,
   { words, page = defaultPage }: Options,
 ): Promise<{ rows: CsvValue[][]; after: string | null }> {
-  const last =
-    after === null
-      ? null
-      : await ctx.db.order.findFirst({ where: { id: after, merchantId: ctx.actor.merchantId }, select: { id: true, createdAt: true } });
-  const where = merchantOrders(ctx.actor.merchantId, query);
-  const orders = await readPage(ctx, { AND: [where, last === null ? {} : olderThan(last)] }, page);
+  const cursor = after === null ? null : readCursor(query.sort, 'time', { after });
+  const found = await findOrders(ctx, { query, cursor, take: page });
+  const orders = await readPage(
+    ctx,
+    found.places.map(({ id }) => id),
+  );
   const rows = orders.map((order) => {
     const cells = rowOf(order, words);
     return orderColumns.map((column) => cells[column]);
   });
-  return { rows, after: orders.length < page ? null : (orders.at(-1)?.id ?? null) };
+  const further = furtherOf(found, page);
+  return { rows, after: further === null ? null : orderToken(query, further) };
 }
 
 /**

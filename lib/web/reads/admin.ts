@@ -5,16 +5,18 @@ import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { readOrderFees } from '@/lib/domain/commission/read-fees';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { draftOfOrder } from '@/lib/domain/drafts/read-drafts';
 import { countUnread } from '@/lib/domain/notices/read-notices';
 import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
+import { neighboursOf } from '@/lib/domain/order-desk/list-orders';
+import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
 import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
 import { readWorkplace } from '@/lib/web/workplace';
 
-export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
@@ -86,23 +88,26 @@ export async function adminFrame() {
   return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread, applications };
 }
 
-/** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
-export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers, afterSale, fees] = await Promise.all([
+/** An order with its parcels, the carriers to choose from, and what stands beside it in the list of a query; null when it is another shop's. */
+export async function adminOrderPage(ctx: StaffContext, number: string, query: OrderQuery) {
+  const [order, shipments, carriers, afterSale, fees, beside] = await Promise.all([
     readMerchantOrder(ctx, number),
     trackingOf(ctx, number),
     listCarriers(ctx),
     orderAfterSalePage(ctx, number),
     may(ctx.actor.role, 'payments.read') ? readOrderFees(ctx, number) : [],
+    neighboursOf(ctx, number, query),
   ]);
   return order === null
     ? null
     : {
         order,
+        draft: may(ctx.actor.role, 'orders.place') ? await draftOfOrder(ctx, order.userId) : null,
         shipments,
         carriers,
         afterSale,
         fees,
+        beside,
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
@@ -120,6 +125,3 @@ export const mayChange = ({ actor }: StaffContext) => ({
   products: may(actor.role, 'products.write'),
   stock: may(actor.role, 'stock.write'),
 });
-
-/** May the person take the orders away as a file? */
-export const mayExport = ({ actor }: StaffContext): boolean => may(actor.role, 'orders.export');
