@@ -14,6 +14,8 @@ export type Jobs = {
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
   'mail.send': Letter;
+  'customers.count': { orderIds: string[] };
+  'customers.recount': { merchantId?: string | undefined };
   'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;

@@ -5,6 +5,7 @@ import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
+import { countCustomers, recountCustomers } from './handlers/customers';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
@@ -31,6 +32,8 @@ const registry: {
   'stock.review': { payload: z.object({}), run: reviewStock },
   'stock.digest': { payload: z.object({ userId: id, merchantId: id }), run: sendDigest },
   'mail.send': { payload: letter, run: sendMail },
+  'customers.count': { payload: z.object({ orderIds: z.array(id) }), run: countCustomers },
+  'customers.recount': { payload: z.object({ merchantId: id.optional() }), run: recountCustomers },
 };
 
 const requestIdOf = (payload: unknown) => z.object({ requestId: z.string() }).safeParse(payload).data?.requestId;

@@ -8,10 +8,11 @@ import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// In UTC, once, however many workers there are: 03:30 and 04:00 in Shanghai, every five minutes, and 09:30, when the bills of the day before are there.
+// In UTC, once, however many workers there are: 03:30, 04:00 and 04:30 in Shanghai, every five minutes, and 09:30, when the bills of the day before are there.
 const regular = [
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.review', match: '0 20 * * *', options: { maxAttempts: 2 } },
+  { task: 'customers.recount', match: '30 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   // A worker that starts later than that in the day makes up for it.
   { task: 'statements.due', match: '30 1 * * *', options: { maxAttempts: 10, backfillPeriod: 12 * 3_600_000 } },

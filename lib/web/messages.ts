@@ -5,6 +5,7 @@ import enAfterSale from '@/messages/en/after-sale.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
+import enCustomers from '@/messages/en/customers.json';
 import enDone from '@/messages/en/done.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enOffers from '@/messages/en/offers.json';
@@ -24,6 +25,7 @@ import zhAfterSale from '@/messages/zh-CN/after-sale.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
+import zhCustomers from '@/messages/zh-CN/customers.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
@@ -45,6 +47,7 @@ const chinese = {
   cart: zhCart,
   checkout: zhCheckout,
   common: zhCommon,
+  customers: zhCustomers,
   done: zhDone,
   invoices: zhInvoices,
   offers: zhOffers,
@@ -70,6 +73,7 @@ const english: Messages = {
   cart: enCart,
   checkout: enCheckout,
   common: enCommon,
+  customers: enCustomers,
   done: enDone,
   invoices: enInvoices,
   offers: enOffers,

@@ -9,8 +9,11 @@ export type AuditNote = {
   readonly entity:
     | 'merchant'
     | 'order'
+    | 'customer'
     | 'product'
     | 'variant'
+    | 'review'
+    | 'collection'
     | 'stock'
     | 'promotion'
     | 'coupon'

@@ -15,6 +15,7 @@ export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
+  customers: 'customers.read',
   'after-sales': 'after_sale.read',
   refunds: 'refunds.read',
   payments: 'payments.read',
@@ -29,7 +30,7 @@ type ShopSection = keyof typeof sectionPermissions;
 export type AdminSection = ShopSection | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
-  { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
+  { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];

@@ -37,8 +37,8 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
   await currentOwner();
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
-  return { addresses, address, quote, short, gone, offer: await offerFor(ctx, quote.orders, quote.payable) };
+  const { quote, short, gone, blocked } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
+  return { addresses, address, quote, short, gone, blocked, offer: await offerFor(ctx, quote.orders, quote.payable) };
 }
 
 type OpenAttempt = { readonly provider: string; readonly channel: string; readonly action: unknown; readonly expiresAt: Date };
