@@ -2,7 +2,13 @@ import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 /** Origins that a form may lead to: the payment and sign-in hosts (docs/adr/0006-content-security-policy.md). */
-const formTargets = ['https://*.alipay.com', 'https://wx.tenpay.com', process.env['SANDBOX_URL'], process.env['OIDC_ISSUER']]
+const formTargets = [
+  'https://*.alipay.com',
+  'https://wx.tenpay.com',
+  'https://open.weixin.qq.com',
+  process.env['SANDBOX_URL'],
+  process.env['OIDC_ISSUER'],
+]
   .filter((url) => url !== undefined && url !== '')
   .map((url) => (url?.includes('*') ? url : new URL(String(url)).origin));
 

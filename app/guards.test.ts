@@ -13,6 +13,7 @@ const open = new Set([
   'app/api/internal/expire/route.ts',
   'app/api/language/[to]/route.ts',
   'app/api/payments/[provider]/notify/route.ts',
+  'app/api/payments/[provider]/payer/route.ts',
   'app/api/regions/route.ts',
 ]);
 

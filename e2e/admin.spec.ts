@@ -90,7 +90,8 @@ test('who is not staff finds no console; another shop finds no order', async ({ 
 test('the operator sees every shop', async ({ page }) => {
   await signIn(page, 'operator@dianpu.test');
   await page.goto('/admin');
-  await page.waitForURL('**/admin/merchants');
+  await page.waitForURL('**/admin/figures');
+  await page.goto('/admin/merchants');
   await expect(page.getByRole('row')).toHaveCount(5);
   await expectAccessible(page);
 });

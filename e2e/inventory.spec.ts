@@ -224,7 +224,7 @@ test('a warehouse is counted, thresholds and mails are chosen', async ({ browser
   await staff.getByLabel(`实点 ${sku.sku}`).fill(String(sku.onHand - 1));
   await staff.getByRole('button', { name: '提交盘点' }).click();
   await expect(staff.getByText(`账面 ${sku.onHand - 1}`)).toBeVisible();
-  await staff.goto('/admin/stock/thresholds');
+  await staff.goto('/admin/alerts/thresholds');
   await expectAccessibleAtBothWidths(staff);
   await staff.getByLabel('偏低（件）').nth(1).fill('9');
   await staff.getByRole('button', { name: '保存' }).nth(1).click();

@@ -101,14 +101,23 @@ test('a phone pays by WeChat’s page and comes back', async ({ browser }) => {
   await context.close();
 });
 
-test('inside WeChat nothing that can’t be opened there is offered, and the way out is said', async ({ browser }) => {
+const insideWechat =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50';
+
+test('inside WeChat nothing that can’t be opened there is offered, who pays is asked silently, and WeChat pays in its own window', async ({
+  browser,
+}) => {
   const context = await browser.newContext({
     baseURL: `http://localhost:${ports.shop}`,
     locale: 'zh-CN',
-    userAgent:
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50',
+    viewport: { width: 390, height: 844 },
+    userAgent: insideWechat,
   });
   const page = await context.newPage();
+  const asked: Record<string, string>[] = [];
+  await page.exposeFunction('wechatAsked', (params: Record<string, string>) => asked.push(params));
+  await page.addInitScript(`window.WeixinJSBridge = { invoke: (name, params, done) =>
+    window.wechatAsked(params).then(() => done({ err_msg: name === 'getBrandWCPayRequest' ? 'get_brand_wcpay_request:ok' : 'fail' })) };`);
   await register(page, newPerson(), '/account/addresses/new');
   await fillAddress(page);
   await page.waitForURL('**/account/addresses');
@@ -117,8 +126,32 @@ test('inside WeChat nothing that can’t be opened there is offered, and the way
   await page.waitForURL('**/checkout');
   await expect(page.getByText('在浏览器打开')).toBeVisible();
   await expect(page.locator('input[value=alipay]')).toHaveCount(0);
-  await expect(page.locator('input[value=wechat_pay]')).toHaveCount(0);
+  await page.locator('input[name=method][value=wechat_pay]').check();
   await expectAccessible(page);
+  const questions: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(`${sandboxUrl}/connect/oauth2/authorize`)) questions.push(request.url());
+  });
+  await page.getByRole('button', { name: '提交订单并支付' }).click();
+  await page.waitForURL('**/checkout/result/**');
+  expect(questions).toHaveLength(1);
+  const groupNumber = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await expectAccessible(page);
+  const [attempt] = await attempts(groupNumber);
+  await page.getByRole('button', { name: '微信支付', exact: true }).click();
+  await expect.poll(() => asked.length).toBe(1);
+  expect(asked[0]).toMatchObject({ package: expect.stringMatching(/^prepay_id=/), signType: 'RSA' });
+  expect((await page.request.post(`${sandboxUrl}/wechat/cashier/${attempt?.outTradeNo}/pay`)).ok()).toBe(true);
+  await expect(page.locator('[data-state=paid]')).toBeVisible();
+  // What was made for this browser is nothing in another one, nor a second time.
+  const [question = ''] = questions;
+  const state = new URL(question).searchParams.get('state') ?? '';
+  const other = await browser.newContext({ baseURL: `http://localhost:${ports.shop}`, locale: 'zh-CN', userAgent: insideWechat });
+  const stranger = await other.newPage();
+  await register(stranger, newPerson(), '/account');
+  await stranger.goto(`/api/payments/wechat_pay/payer?code=made-up&state=${state}`);
+  await expect(stranger).toHaveURL(/\/orders$/);
+  await other.close();
   await context.close();
 });
 

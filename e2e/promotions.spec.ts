@@ -177,7 +177,7 @@ test('a merchant makes a promotion: its meaning is said while it is typed, and t
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('店铺里没有 SKU：no-such-sku').first()).toBeVisible();
   await page.getByLabel('SKU 编码').fill(sku);
-  await page.getByLabel('互斥组').fill('tried');
+  await page.getByLabel('新的互斥组（选填）').fill('tried');
   await page.getByLabel('购物篮').fill(`${sku} x 2`);
   await expect(page.getByText('7 折（限指定商品）')).toBeVisible();
   await expect(page.getByText(/优惠 −¥/)).toBeVisible();

@@ -66,6 +66,9 @@ const schema = z
       .regex(/^(PUB_KEY_ID_\w{16,64}|[0-9A-F]{32,64})$/)
       .optional(),
     WECHAT_PAY_URL: z.url().default('https://api.mch.weixin.qq.com'),
+    WECHAT_APP_SECRET: z.string().min(16).optional(),
+    WECHAT_AUTHORIZE_URL: z.url().default('https://open.weixin.qq.com/connect/oauth2/authorize'),
+    WECHAT_API_URL: z.url().default('https://api.weixin.qq.com'),
     BANK_TRANSFER_NAME: z.string().min(1).max(100).optional(),
     BANK_TRANSFER_BANK: z.string().min(1).max(100).optional(),
     BANK_TRANSFER_ACCOUNT: z
@@ -101,6 +104,10 @@ const schema = z
     if (alipayHost !== 'openapi.alipay.com') refuse('ALIPAY_GATEWAY_URL', 'must be the real gateway at openapi.alipay.com in production');
     if (!/^(api|api2)\.mch\.weixin\.qq\.com$/.test(new URL(values.WECHAT_PAY_URL).hostname))
       refuse('WECHAT_PAY_URL', 'must be api.mch.weixin.qq.com or api2 in production');
+    if (new URL(values.WECHAT_AUTHORIZE_URL).origin !== 'https://open.weixin.qq.com')
+      refuse('WECHAT_AUTHORIZE_URL', 'must be at https://open.weixin.qq.com in production');
+    if (!/^https:\/\/(api|api2|sh\.api|sz\.api|hk\.api)\.weixin\.qq\.com$/.test(new URL(values.WECHAT_API_URL).origin))
+      refuse('WECHAT_API_URL', 'must be https://api.weixin.qq.com or its backups in production');
     if (!new URL(values.ALIPAY_AUTHORIZE_URL).hostname.endsWith('.alipay.com'))
       refuse('ALIPAY_AUTHORIZE_URL', 'must be a host of alipay.com in production');
     if (values.ALIPAY_APP_ID.startsWith('9021')) refuse('ALIPAY_APP_ID', 'is a sandbox app, not allowed in production');

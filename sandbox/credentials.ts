@@ -18,6 +18,7 @@ export function generateSandboxCredentials() {
     wechatMchId: '1900000001',
     wechatSerial: randomBytes(20).toString('hex').toUpperCase(),
     wechatApiKey: randomBytes(16).toString('hex'),
+    wechatAppSecret: randomBytes(16).toString('hex'),
     wechatMerchantPrivateKey: merchant.privateKey,
     wechatMerchantPublicKey: merchant.publicKey,
     wechatPrivateKey: wechat.privateKey,

@@ -13,6 +13,7 @@ import { createNotifier } from './notifier';
 import { errorPage } from './pages';
 import { openStore } from './store';
 import { createTrades } from './trades';
+import { createWechatLogin } from './wechat-login';
 import { createWechatPaySandbox } from './wechat-pay';
 import type { WechatConfig } from './wechat-signing';
 
@@ -56,6 +57,7 @@ export function createSandbox(options: SandboxOptions) {
     options.wechat === undefined
       ? null
       : createWechatPaySandbox(store, options.wechat, { minuteMs, now, billsAtOnce: () => bills.rule().today });
+  const wechatLogin = options.wechat === undefined ? null : createWechatLogin(store, options.wechat, now);
   const login = createAlipayLogin(store, options.appId, now);
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
   const gateway = createGateway(options, trades, notifier, errorPage, login, bills);
@@ -78,6 +80,8 @@ export function createSandbox(options: SandboxOptions) {
       return null;
     }
     if (url.pathname === '/oauth2/publicAppAuthorize.htm') return login.authorize(request.method ?? 'GET', url, body);
+    if (url.pathname === '/connect/oauth2/authorize' && wechatLogin !== null) return wechatLogin.authorize(url);
+    if (url.pathname === '/sns/oauth2/access_token' && wechatLogin !== null) return wechatLogin.token(url);
     if (url.pathname === '/health') return { status: 200, type: 'application/json', body: '{"status":"ok"}' };
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });

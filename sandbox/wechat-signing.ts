@@ -9,6 +9,8 @@ export type WechatConfig = {
   /** The merchant's. */
   readonly merchantPublicKey: string;
   readonly apiKey: string;
+  /** For its web authorization. */
+  readonly appSecret: string;
   /** WeChat's own. */
   readonly wechatPrivateKey: string;
   readonly publicKeyId: string;

@@ -1,4 +1,5 @@
 import { chinaTime } from './trade';
+import { sandboxOpenId } from './wechat-login';
 
 export type WechatRefund = { requestNo: string; refundId: string; amount: number; at: number; notifyUrl: string };
 
@@ -45,7 +46,7 @@ export const tradeAnswer = (trade: WechatTrade, { appId, mchId }: Own) => ({
         trade_type: trade.type,
         bank_type: 'OTHERS',
         success_time: wechatTime(trade.paidAt),
-        payer: { openid: 'oSandboxBuyer0000000000000001' },
+        payer: { openid: sandboxOpenId },
         amount: { total: trade.total, payer_total: trade.total, currency: 'CNY', payer_currency: 'CNY' },
       }),
 });

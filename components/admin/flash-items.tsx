@@ -1,30 +1,57 @@
 'use client';
 
-import { TextField } from './staff-form';
+import { buttonClass } from '@/components/ui/button';
+import { TextField, useStaffField } from './staff-form';
 
 type Item = { readonly sku: string; readonly price: string; readonly quota: string; readonly perUserLimit: string; readonly note: string };
+type Labels = Readonly<Record<'sku' | 'price' | 'quota' | 'perUserLimit' | 'row' | 'more', string>>;
 type Props = {
   readonly items: readonly Item[];
-  readonly labels: Readonly<Record<'sku' | 'price' | 'quota' | 'perUserLimit' | 'row', string>>;
+  /** Rows at most. */
+  readonly most: number;
+  readonly labels: Labels;
 };
 
-/** The goods of a flash sale, a row each; empty rows are none. */
-export const FlashItems = ({ items, labels }: Props) => (
-  <ol className="space-y-4">
-    {items.map((item, row) => (
-      // Rows have no identity but their place.
-      // oxlint-disable-next-line react/no-array-index-key
-      <li key={row}>
-        <fieldset className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-          <legend className="mb-1.5 text-sm text-muted">
-            {labels.row.replace('{n}', String(row + 1))} {item.note}
-          </legend>
-          <TextField name={`items.${row}.sku`} label={labels.sku} value={item.sku} />
-          <TextField name={`items.${row}.price`} label={labels.price} value={item.price} numeric />
-          <TextField name={`items.${row}.quota`} label={labels.quota} value={item.quota} numeric />
-          <TextField name={`items.${row}.perUserLimit`} label={labels.perUserLimit} value={item.perUserLimit} numeric />
-        </fieldset>
-      </li>
-    ))}
-  </ol>
+const empty: Item = { sku: '', price: '', quota: '', perUserLimit: '', note: '' };
+
+/** One of the goods; a row without a SKU is none. */
+const Row = ({ item, row, labels }: { readonly item: Item; readonly row: number; readonly labels: Labels }) => (
+  <fieldset className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+    <legend className="mb-1.5 text-sm text-muted">
+      {labels.row.replace('{n}', String(row + 1))} {item.note}
+    </legend>
+    <TextField name={`items.${row}.sku`} label={labels.sku} value={item.sku} />
+    <TextField name={`items.${row}.price`} label={labels.price} value={item.price} numeric />
+    <TextField name={`items.${row}.quota`} label={labels.quota} value={item.quota} numeric />
+    <TextField name={`items.${row}.perUserLimit`} label={labels.perUserLimit} value={item.perUserLimit} numeric />
+  </fieldset>
 );
+
+/** One more row behind a fold, and in it the fold of the next: each press adds one, without JavaScript too. */
+function MoreRows({ from, most, labels }: { readonly from: number; readonly most: number; readonly labels: Labels }) {
+  // What was refused is shown again, wherever it was typed.
+  const { defaultValue } = useStaffField({ name: `items.${from}.sku`, label: '' });
+  if (from >= most) return null;
+  return (
+    <details open={defaultValue !== ''}>
+      <summary className={buttonClass('secondary', 'small', 'w-fit list-none [details[open]>&]:hidden')}>{labels.more}</summary>
+      <div className="space-y-4">
+        <Row item={empty} row={from} labels={labels} />
+        <MoreRows from={from + 1} most={most} labels={labels} />
+      </div>
+    </details>
+  );
+}
+
+/** The goods of a flash sale, a row each, and as many more as are asked for. */
+export const FlashItems = ({ items, most, labels }: Props) => {
+  const rows = items.length === 0 ? [empty] : items;
+  return (
+    <div className="space-y-4">
+      {rows.map((item, row) => (
+        <Row key={`${row} ${item.sku}`} item={item} row={row} labels={labels} />
+      ))}
+      <MoreRows from={rows.length} most={most} labels={labels} />
+    </div>
+  );
+};

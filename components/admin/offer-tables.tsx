@@ -4,6 +4,7 @@ import { Nothing } from '@/components/ui/nothing';
 import type { ManagedCoupon, ManagedFlashSale, ManagedPromotion } from '@/lib/domain/promotions/manage-views';
 import { formatMoney, formatTime } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
+import { groupWords } from './group-words';
 import { OfferState } from './offer-state';
 import { Table } from './table';
 
@@ -45,7 +46,7 @@ export async function PromotionTable({ rows, locale }: Rows<ManagedPromotion & {
       case 'state':
         return <OfferState state={row.state} label={t(`state_${row.state}`)} />;
       case 'group':
-        return `${row.group} · ${row.priority}`;
+        return `${groupWords(t, row.group)} · ${t('place', { priority: row.priority })}`;
       case 'period':
         return period(row.startsAt, row.endsAt);
       case 'used':

@@ -19,8 +19,13 @@ export type Live = {
   }[];
 };
 
+// The page that was last asked for: asking again, as on coming back to the window, is no new visit of it.
+let visited: string | undefined;
+
 async function readLive(slug: string | undefined): Promise<Live> {
-  const answer = await fetch(slug === undefined ? '/api/live' : `/api/live?product=${encodeURIComponent(slug)}`);
+  const visit = slug === visited ? '' : '&visit';
+  visited = slug;
+  const answer = await fetch(slug === undefined ? '/api/live' : `/api/live?product=${encodeURIComponent(slug)}${visit}`);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }

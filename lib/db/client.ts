@@ -3,11 +3,12 @@ import pg from 'pg';
 import { env } from '@/lib/env';
 import { PrismaClient } from './generated/client';
 
-export type Database = PrismaClient;
-/** What a command works with inside `$transaction`. */
+/** What a command works with inside `$transaction`. A transaction within one is a savepoint. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
+/** What commands and queries are given: the client itself, or a transaction that they become a part of. */
+export type Database = Transaction;
 
-export type Connection = { readonly url: string; readonly db: Database; readonly pool: pg.Pool; readonly close: () => Promise<void> };
+export type Connection = { readonly url: string; readonly db: PrismaClient; readonly pool: pg.Pool; readonly close: () => Promise<void> };
 
 const mostNames = 500;
 const longestNamed = 10_000;

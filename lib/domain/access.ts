@@ -1,6 +1,8 @@
 import type { StaffRole } from './context';
 
 export const permissions = [
+  'console.use',
+  'figures.read',
   'orders.read',
   'orders.ship',
   'orders.write',
@@ -26,16 +28,35 @@ export const permissions = [
   'stock.write',
   'promotions.read',
   'promotions.write',
+  'staff.read',
+  'staff.write',
+  'audit.read',
+  'views.write',
+  'views.share',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Deny by default: a role may do what stands here and nothing else. */
+/**
+ * Deny by default: a role may do what stands here and nothing else. `console.use` opens the console's overview, its search and its
+ * notifications, each of which shows what the role's other permissions allow.
+ */
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['products.read', 'products.write', 'reviews.read', 'stock.read'],
-  warehouse: ['orders.read', 'orders.ship', 'orders.write', 'after_sale.read', 'after_sale.write', 'stock.read', 'stock.write'],
+  catalogue: ['console.use', 'products.read', 'products.write', 'reviews.read', 'stock.read', 'views.write'],
+  warehouse: [
+    'console.use',
+    'orders.read',
+    'orders.ship',
+    'orders.write',
+    'after_sale.read',
+    'after_sale.write',
+    'stock.read',
+    'stock.write',
+    'views.write',
+  ],
   support: [
+    'console.use',
     'orders.read',
     'orders.write',
     'payments.read',
@@ -51,8 +72,11 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'reviews.write',
     'stock.read',
     'promotions.read',
+    'views.write',
   ],
   finance: [
+    'console.use',
+    'figures.read',
     'orders.read',
     'orders.write',
     'orders.export',
@@ -66,7 +90,18 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.write',
     'customers.read',
     'promotions.read',
+    'views.write',
   ],
 };
+
+/** What changes nothing: all that the staff of a suspended shop may do. */
+export const reads = (permission: Permission): boolean => permission.endsWith('.read') || permission === 'orders.export';
+
+/**
+ * Whether a person of one role may give another role, and take it away. An owner any; a manager those below their own, so that nobody
+ * lifts themselves or others above what they are.
+ */
+export const mayGive = (role: StaffRole, given: StaffRole): boolean =>
+  role === 'owner' || (role === 'manager' && given !== 'owner' && given !== 'manager');
 
 export const may = (role: StaffRole, permission: Permission): boolean => granted[role].includes(permission);

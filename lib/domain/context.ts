@@ -9,7 +9,8 @@ export type Actor =
   | { readonly kind: 'operator'; readonly userId: string }
   | { readonly kind: 'system' };
 
-export type StaffRole = 'owner' | 'manager' | 'catalogue' | 'warehouse' | 'support' | 'finance';
+export const staffRoles = ['owner', 'manager', 'catalogue', 'warehouse', 'support', 'finance'] as const;
+export type StaffRole = (typeof staffRoles)[number];
 export type ActorOf<K extends Actor['kind']> = Extract<Actor, { kind: K }>;
 
 export type Logger = {

@@ -9,30 +9,34 @@ export type Jobs = {
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
+  'products.refresh': { productIds: string[] };
   'stock.check': { productId: string };
   'stock.sweep': { merchantId?: string | undefined };
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
+  'figures.build': { nightly?: boolean | undefined };
   'mail.send': Letter;
   'customers.count': { orderIds: string[] };
   'customers.recount': { merchantId?: string | undefined };
+  'task.run': { taskId: string };
+  'files.sweep': Record<string, unknown>;
   'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;
 
 /**
  * Adds a job in the same transaction as the change it follows from: both happen or neither.
- * With `key`, a waiting job of that key is replaced instead of doubled.
+ * With `key`, a waiting job of that key is replaced instead of doubled; jobs of one `queue` are done one after the other.
  */
 export async function enqueue<N extends JobName>(
   tx: Pick<Transaction, '$executeRaw'>,
   name: N,
   payload: Jobs[N],
-  options: { runAt?: Date; key?: string; requestId?: string; maxAttempts?: number } = {},
+  options: { runAt?: Date; key?: string; queue?: string; requestId?: string; maxAttempts?: number } = {},
 ): Promise<void> {
   const body = JSON.stringify({ ...payload, requestId: options.requestId });
   await tx.$executeRaw`select graphile_worker.add_job(identifier => ${name}, payload => ${body}::json,
-    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => ${options.maxAttempts ?? 25})`;
+    run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, queue_name => ${options.queue ?? null}, max_attempts => ${options.maxAttempts ?? 25})`;
 }
 
 /** The same for many jobs of one kind, by one statement. */

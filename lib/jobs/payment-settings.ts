@@ -27,7 +27,9 @@ export function wechatPayConfig(): WechatPayConfig | null {
   const { WECHAT_PAY_PUBLIC_KEY: publicKey, WECHAT_PAY_PUBLIC_KEY_ID: publicKeyId } = settings;
   if (appId === undefined || mchId === undefined || serial === undefined || privateKey === undefined) return null;
   if (apiKey === undefined || publicKey === undefined || publicKeyId === undefined) return null;
-  return { appId, mchId, serial, privateKey, apiKey, publicKey, publicKeyId, url: settings.WECHAT_PAY_URL };
+  const { WECHAT_APP_SECRET: appSecret, WECHAT_AUTHORIZE_URL: authorizeUrl, WECHAT_API_URL: apiUrl } = settings;
+  const login = appSecret === undefined ? {} : { login: { appSecret, authorizeUrl, apiUrl } };
+  return { appId, mchId, serial, privateKey, apiKey, publicKey, publicKeyId, url: settings.WECHAT_PAY_URL, ...login };
 }
 
 /** Where bank transfers go; null where the installation takes none. */

@@ -1,9 +1,11 @@
 import { createAlipay } from '@/lib/adapters/alipay/alipay';
+import { createDiskFiles } from '@/lib/adapters/storage/disk-files';
 import { createDiskPhotos } from '@/lib/adapters/storage/disk-photos';
 import { createKuaidi100 } from '@/lib/adapters/carriers/kuaidi100';
 import { createSmtpMailer } from '@/lib/adapters/mail/smtp';
 import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
 import type { PhotoStore } from '@/lib/domain/after-sale/photo-store';
+import type { FileStore } from '@/lib/domain/files/file-store';
 import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
 import type { Mailer } from '@/lib/domain/notifications/mailer';
 import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
@@ -16,6 +18,7 @@ let providers: PaymentProviders | undefined;
 let kuaidi100: ParcelTracker | undefined;
 let smtp: Mailer | undefined;
 let photos: PhotoStore | undefined;
+let files: FileStore | undefined;
 
 /** Every provider that is configured: a method whose provider isn't here is not offered. */
 export function paymentProviders(): PaymentProviders {
@@ -39,6 +42,8 @@ export const statementProviders = (): readonly PaymentProvider[] =>
 
 export const parcelTracker = (): ParcelTracker =>
   (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));
+
+export const fileStore = (): FileStore => (files ??= createDiskFiles(env().STORAGE_DIR));
 
 export const photoStore = (): PhotoStore => (photos ??= createDiskPhotos(env().STORAGE_DIR));
 

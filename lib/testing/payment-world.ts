@@ -65,6 +65,7 @@ export async function startPaymentWorld(
       mchId: keys.wechatMchId,
       serial: keys.wechatSerial,
       apiKey: keys.wechatApiKey,
+      appSecret: keys.wechatAppSecret,
       publicKeyId: keys.wechatPublicKeyId,
       merchantPublicKey: keys.wechatMerchantPublicKey,
       wechatPrivateKey: keys.wechatPrivateKey,
@@ -89,6 +90,7 @@ export async function startPaymentWorld(
     publicKey: keys.wechatPublicKey,
     publicKeyId: keys.wechatPublicKeyId,
     url: origin,
+    login: { appSecret: keys.wechatAppSecret, authorizeUrl: `${origin}/connect/oauth2/authorize`, apiUrl: origin },
     ...timeout,
   };
   const made = [createAlipay(alipayConfig), createWechatPay(wechatConfig)];

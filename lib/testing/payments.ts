@@ -82,7 +82,8 @@ export const pay = (
   method: Exclude<PaymentMethod, 'cash_on_delivery'> = 'alipay',
 ) => startPayment(ctx, providers, { groupNumber, method }, links);
 
-type Choice = { readonly method?: PaymentMethod; readonly shop?: Awaited<ReturnType<typeof buildMerchant>> };
+type Shop = Awaited<ReturnType<typeof buildMerchant>>;
+type Choice = { readonly method?: PaymentMethod; readonly shop?: Shop };
 
 /** An unpaid order of three pieces. */
 export async function unpaid(connection: Connection, { method, shop }: Choice = {}) {
@@ -99,6 +100,21 @@ export async function unpaid(connection: Connection, { method, shop }: Choice = 
   );
   const order = await connection.db.order.findFirstOrThrow({ where: { groupId: group.groupId }, include: { lines: true } });
   return { connection, ctx, group, order, variant, merchant };
+}
+
+/** One unpaid checkout of a piece of each shop; its orders by their ids. */
+export async function sharedCheckout(connection: Connection, shops: readonly Shop[], prices: readonly number[] = []) {
+  const shopper = await buildShopper(connection);
+  const ctx = testContext(connection, shopper.actor);
+  for (const [index, shop] of shops.entries()) {
+    const { product } = await buildProduct(connection, shop, { price: prices[index] ?? 2990 });
+    await addToCart(ctx, { userId: shopper.user.id }, { productId: product.id, 'optionValueIds[]': [], quantity: 1, intent: 'add' });
+  }
+  const { quote } = await readCheckout(ctx, shopper.address.provinceCode);
+  const input = { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' };
+  const group = await placeOrder(ctx, input, { unpaidMinutes: 30 });
+  const orders = await connection.db.order.findMany({ where: { groupId: group.groupId }, orderBy: { id: 'asc' } });
+  return { ctx, group, orders };
 }
 
 /** An unpaid order of three pieces with an open attempt. */

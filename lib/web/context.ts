@@ -4,12 +4,13 @@ import { connection } from 'next/server';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/lib/db/client';
-import { may, type Permission } from '@/lib/domain/access';
+import { may, type Permission, reads } from '@/lib/domain/access';
 import type { Actor, Context, OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { Refusal } from '@/lib/shared/refusal';
 import { log } from '@/lib/log';
 import { readSession } from './session';
+import { readWorkplace } from './workplace';
 
 function contextOf<A extends Actor>(actor: A, requestId: string): Context<A> {
   const { db, pool } = database();
@@ -40,16 +41,16 @@ export async function shopperContext(): Promise<ShopperContext> {
   return contextOf(actor, requestId);
 }
 
-/** @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED. The merchant is the one that the user works for; nothing of the request names it. */
+/**
+ * @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED, SHOP_SUSPENDED. The merchant is the one that the user works for, of several the one that
+ * they switched to; nothing else of the request names it. Staff of a suspended shop only look.
+ */
 export const staffContext = cache(async (permission: Permission): Promise<StaffContext> => {
-  const { actor, requestId, db } = await shopperContext();
-  const membership = await db.membership.findFirst({
-    where: { userId: actor.userId, merchant: { status: 'active' } },
-    orderBy: { createdAt: 'asc' },
-    select: { merchantId: true, role: true },
-  });
-  if (membership === null || !may(membership.role, permission)) throw new Refusal('NOT_ALLOWED');
-  return contextOf({ kind: 'staff', userId: actor.userId, ...membership }, requestId);
+  const { actor, requestId } = await shopperContext();
+  const place = (await readWorkplace(actor.userId)).current;
+  if (place === undefined || !may(place.role, permission)) throw new Refusal('NOT_ALLOWED');
+  if (place.suspended && !reads(permission)) throw new Refusal('SHOP_SUSPENDED');
+  return contextOf({ kind: 'staff', userId: actor.userId, merchantId: place.merchantId, role: place.role }, requestId);
 });
 
 /** For pages: guests are led to sign-in and back. */

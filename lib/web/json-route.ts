@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { toLocale } from '@/lib/shared/locale';
 import { Refusal, type RefusalCode, refusalStatus } from '@/lib/shared/refusal';
 import { readBody } from './body';
+import { noParams } from './words';
 import { log } from '@/lib/log';
 
 const bodyLimit = 64 * 1024;
@@ -20,7 +21,7 @@ export function fromOurPages(request: Request): boolean {
 async function refused(request: Request, code: RefusalCode, params: Record<string, string | number> = {}): Promise<Response> {
   const locale = toLocale(request.headers.get('x-locale'));
   const t = await getTranslations({ locale, namespace: 'refusals' });
-  const message = t(code, { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '', ...params });
+  const message = t(code, { ...noParams, ...params });
   const { seconds } = params;
   const headers = seconds === undefined ? noStore : { ...noStore, 'retry-after': String(seconds) };
   return Response.json({ code, message }, { status: refusalStatus[code], headers });

@@ -3,11 +3,13 @@ import { database } from '@/lib/db/client';
 import { readLiveVariants } from '@/lib/domain/catalog/read-live';
 import { readCartCount } from './cart';
 import { readSession } from './session';
+import { countTraffic } from './traffic';
 
-/** The visitor's name and cart count, and a product's prices and stock as of now. */
-export async function readLive(slug: string | null) {
+/** The visitor's name and cart count, and a product's prices and stock as of now. `visit`: the product's page was just opened, which counts. */
+export async function readLive(slug: string | null, visit: boolean) {
   const session = await readSession();
   const asking = { ...database(), now: new Date(), userId: session?.userId ?? null };
   const [cartCount, product] = await Promise.all([readCartCount(), slug === null ? undefined : readLiveVariants(asking, slug)]);
+  if (visit && slug !== null && product !== undefined && product.length > 0) await countTraffic('view', [slug]);
   return { account: session === null ? null : { name: session.name }, cartCount, product };
 }

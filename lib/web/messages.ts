@@ -7,17 +7,22 @@ import enCheckout from '@/messages/en/checkout.json';
 import enCommon from '@/messages/en/common.json';
 import enCustomers from '@/messages/en/customers.json';
 import enDone from '@/messages/en/done.json';
+import enFigures from '@/messages/en/figures.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
+import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
+import enSettings from '@/messages/en/settings.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
+import enTasks from '@/messages/en/tasks.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
@@ -27,17 +32,22 @@ import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhCustomers from '@/messages/zh-CN/customers.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhFigures from '@/messages/zh-CN/figures.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
+import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
+import zhSettings from '@/messages/zh-CN/settings.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
+import zhTasks from '@/messages/zh-CN/tasks.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
 const chinese = {
@@ -49,17 +59,22 @@ const chinese = {
   common: zhCommon,
   customers: zhCustomers,
   done: zhDone,
+  figures: zhFigures,
   invoices: zhInvoices,
+  lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
+  productList: zhProductList,
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
   stock: zhStock,
+  tasks: zhTasks,
   validation: zhValidation,
 };
 
@@ -75,17 +90,22 @@ const english: Messages = {
   common: enCommon,
   customers: enCustomers,
   done: enDone,
+  figures: enFigures,
   invoices: enInvoices,
+  lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
+  productList: enProductList,
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  settings: enSettings,
   shop: enShop,
   statements: enStatements,
   stock: enStock,
+  tasks: enTasks,
   validation: enValidation,
 };
 

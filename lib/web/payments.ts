@@ -1,12 +1,8 @@
 import 'server-only';
 import { isIP } from 'node:net';
-import { userAgent } from 'next/server';
-import { headers } from 'next/headers';
 import type { ShopperContext } from '@/lib/domain/context';
 import { choosePayOnDelivery } from '@/lib/domain/payments/choose-pay-on-delivery';
 import type { PayInput } from '@/lib/domain/payments/inputs';
-import type { Shopper } from '@/lib/domain/payments/methods';
-import type { Client } from '@/lib/domain/payments/provider';
 import { recordNotification } from '@/lib/domain/payments/record-notification';
 import { startPayment } from '@/lib/domain/payments/start-payment';
 import { env } from '@/lib/env';
@@ -14,6 +10,7 @@ import { paymentProviders } from '@/lib/jobs/providers';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { readBody } from './body';
 import { systemContext } from './context';
+import { payerQuestion, payingShopper } from './payer';
 import { callerAddress } from './rate-limit';
 
 /** The payment providers for routes and actions. */
@@ -37,22 +34,6 @@ export async function receiveNotification(request: Request, providerId: string):
   return new Response(status === 204 ? null : body, { status, headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
 }
 
-/** WeChat's and Alipay's own browsers say so; anything else that fits a hand is a phone. */
-async function clientOf(): Promise<Client> {
-  const { ua, device } = userAgent({ headers: await headers() });
-  if (/MicroMessenger/i.test(ua)) return 'wechat';
-  if (/AlipayClient/i.test(ua)) return 'alipay';
-  return device.type === 'mobile' || device.type === 'tablet' ? 'mobile' : 'desktop';
-}
-
-/** Where the shopper's browser is, and who they are to WeChat, which pays inside it only for whom it knows. */
-export async function payingShopper(ctx: ShopperContext): Promise<Shopper> {
-  const client = await clientOf();
-  if (client !== 'wechat') return { client };
-  const identity = await ctx.db.identity.findFirst({ where: { userId: ctx.actor.userId, provider: 'wechat' }, select: { subject: true } });
-  return identity === null ? { client } : { client, openId: identity.subject };
-}
-
 /** Where the browser goes to pay a group: to the provider, or to our own page with a code, an account, or a word. */
 export async function payAt(ctx: ShopperContext, { groupNumber, method }: PayInput, locale: Locale): Promise<string> {
   const result = `/checkout/result/${groupNumber}`;
@@ -62,6 +43,8 @@ export async function payAt(ctx: ShopperContext, { groupNumber, method }: PayInp
   }
   const origin = new URL(env().APP_URL).origin;
   const [shopper, address] = await Promise.all([payingShopper(ctx), callerAddress()]);
+  const question = await payerQuestion(paymentProviders(), { groupNumber, method }, shopper, locale);
+  if (question !== null) return question;
   const links = {
     ...shopper,
     // WeChat Pay takes an address only as a number.

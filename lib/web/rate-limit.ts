@@ -11,6 +11,8 @@ const limits = {
   sign_in_email: { points: 10, seconds: 900 },
   sign_in_address: { points: 50, seconds: 900 },
   register_address: { points: 20, seconds: 3600 },
+  invite_shop: { points: 30, seconds: 3600 },
+  accept_user: { points: 20, seconds: 3600 },
   restock_address: { points: 30, seconds: 3600 },
   coupon_code: { points: 20, seconds: 600 },
   photos_user: { points: 60, seconds: 3600 },

@@ -36,9 +36,12 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
   }
 }
 
+/** What the words of a refusal say where it came without. */
+export const noParams = { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '' } as const;
+
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });
-  const message = t(refusal.code, { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '', ...refusal.params });
+  const message = t(refusal.code, { ...noParams, ...refusal.params });
   const fields = refusal.field === undefined ? {} : { [refusal.field]: message };
   return { status: 'refused', code: refusal.code, message, fields, values: typedValues(form) };
 }

@@ -1,9 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { signOutAction } from '@/app/[locale]/(auth)/actions';
+import { switchShopAction } from '@/app/[locale]/(shop)/account/actions';
 import { ActionForm } from '@/components/account/action-form';
 import { AdminNav } from '@/components/admin/admin-nav';
+import { ShopSwitch } from '@/components/settings/shop-switch';
 import { LanguageLink } from '@/components/shop/language-link';
+import { Notice } from '@/components/ui/notice';
 import { localPath, pick } from '@/lib/shared/locale';
 import { adminFrame } from '@/lib/web/reads/admin';
 
@@ -23,7 +26,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   });
   const overview = { section: null, label: t('overview'), href: localPath(locale, '/admin') };
   const groups = [
-    ...(frame.sections.includes('orders') ? [{ key: 'overview', title: null, items: [overview] }] : []),
+    ...(frame.shop !== null ? [{ key: 'overview', title: null, items: [overview] }] : []),
     ...frame.groups.map(({ group, sections }) => ({ key: group, title: t(`group_${group}`), items: sections.map(itemOf) })),
   ];
   return (
@@ -41,6 +44,9 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
           </Link>
           <p className="text-sm text-muted">{frame.person}</p>
         </div>
+        {frame.shops.length < 2 ? null : (
+          <ShopSwitch shops={frame.shops} current={frame.shop?.merchantId ?? ''} locale={locale} action={switchShopAction} />
+        )}
         <AdminNav groups={groups} label={t('sections')} menu={t('menu')}>
           <Link
             href={localPath(locale, '/')}
@@ -57,6 +63,11 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
         </AdminNav>
       </header>
       <main id="main" className="min-w-0 p-4 md:p-8">
+        {frame.shop?.suspended === true ? (
+          <Notice tone="warning" className="mb-5">
+            {t('suspendedNote')}
+          </Notice>
+        ) : null}
         {children}
       </main>
     </div>

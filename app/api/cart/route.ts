@@ -4,6 +4,7 @@ import { addToCartInput, changeLineInput, selectAllInput } from '@/lib/domain/ca
 import { ownerForWriting, readCartCount, readCurrentCart } from '@/lib/web/cart';
 import { toLocale } from '@/lib/shared/locale';
 import { readRoute, writeRoute } from '@/lib/web/json-route';
+import { countTraffic } from '@/lib/web/traffic';
 
 // The cart for pages with JavaScript; the forms without it use the server actions, and both the same commands.
 
@@ -15,6 +16,7 @@ export const POST = (request: Request): Promise<Response> =>
   writeRoute(request, addToCartInput, async (input) => {
     const { ctx, owner } = await ownerForWriting();
     await addToCart(ctx, owner, input);
+    await countTraffic('cart', [input.productId]);
     return { cartCount: await readCartCount() };
   });
 

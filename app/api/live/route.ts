@@ -1,6 +1,9 @@
 import { readLive } from '@/lib/web/live';
 import { readRoute } from '@/lib/web/json-route';
 
-/** What a cached page can't hold: `{ account, cartCount, product? }`, the last for `?product=<slug>`. */
+/** What a cached page can't hold: `{ account, cartCount, product? }`, the last for `?product=<slug>`; with `&visit` its page was just opened. */
 export const GET = (request: Request): Promise<Response> =>
-  readRoute(request, () => readLive(new URL(request.url).searchParams.get('product')));
+  readRoute(request, () => {
+    const { searchParams } = new URL(request.url);
+    return readLive(searchParams.get('product'), searchParams.has('visit'));
+  });

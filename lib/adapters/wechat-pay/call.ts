@@ -1,6 +1,7 @@
 import { type KeyObject, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { privateKeyOf, publicKeyOf, rsaKey, spki } from '@/lib/adapters/keys';
+import type { WechatLoginConfig } from './payer';
 import { lines, sign, whyUnsigned } from './signing';
 
 export type WechatPayConfig = {
@@ -16,6 +17,8 @@ export type WechatPayConfig = {
   readonly publicKeyId: string;
   /** https://api.mch.weixin.qq.com */
   readonly url: string;
+  /** The app's web authorization; without it nobody can pay inside WeChat who isn't known there. */
+  readonly login?: WechatLoginConfig;
   /** How long an answer is waited for. */
   readonly timeoutMs?: number;
 };

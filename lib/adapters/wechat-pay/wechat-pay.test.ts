@@ -95,6 +95,7 @@ describe('a notification', () => {
       serial: keys.wechatSerial,
       merchantPublicKey: keys.wechatMerchantPublicKey,
       apiKey: key ?? keys.wechatApiKey,
+      appSecret: keys.wechatAppSecret,
       wechatPrivateKey: by ?? keys.wechatPrivateKey,
       publicKeyId: keys.wechatPublicKeyId,
     };
@@ -171,5 +172,46 @@ describe('the daily bill', () => {
 
   it('is unknown where nobody answers', async () => {
     expect(await provider({ url: 'http://127.0.0.1:1' }).downloadStatement?.(today())).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('who pays inside WeChat', () => {
+  const back = 'https://shop.test/api/payments/wechat_pay/payer?lang=zh-CN';
+  const lookup = (change: object = {}) => {
+    const { payer } = provider({ login: { ...world.wechatConfig.login, ...change } });
+    return payer ?? expect.fail('no lookup');
+  };
+  /** The browser is sent away and comes back with a code. */
+  const visit = async (state = 'abc123') => {
+    const response = await fetch(lookup().addressFor(back, state), { redirect: 'manual' });
+    return new URL(response.headers.get('location') ?? 'none:').searchParams;
+  };
+
+  it('is asked at an address of WeChat’s own form, and comes back with the state and a code that counts once', async () => {
+    const address = new URL(lookup().addressFor(back, 'abc123'));
+    expect([...address.searchParams.keys()]).toEqual(['appid', 'redirect_uri', 'response_type', 'scope', 'state']);
+    expect(address.hash).toBe('#wechat_redirect');
+    const query = await visit();
+    expect(Object.fromEntries(query)).toMatchObject({ lang: 'zh-CN', state: 'abc123' });
+    const code = query.get('code') ?? '';
+    expect(await lookup().identify(code)).toEqual({ kind: 'ok', value: 'oSandboxBuyer0000000000000001' });
+    expect(await lookup().identify(code)).toEqual({ kind: 'rejected', code: '40163', retryable: false });
+    expect(await lookup().identify('made-up')).toEqual({ kind: 'rejected', code: '40029', retryable: false });
+  });
+
+  it('is unknown where the secret is wrong or nobody answers, and nothing of the secret is told', async () => {
+    const code = (await visit()).get('code') ?? '';
+    expect(await lookup({ appSecret: 'another-secret-0000' }).identify(code)).toEqual({ kind: 'unknown', cause: '40125' });
+    expect(await lookup({ apiUrl: 'http://127.0.0.1:1' }).identify(code)).toEqual({ kind: 'unknown', cause: 'TypeError' });
+  });
+
+  it('can be asked only where the app’s secret is set', async () => {
+    const { login: _none, ...config } = world.wechatConfig;
+    const without = createWechatPay(config);
+    expect(without.channelFor({ client: 'wechat', qr: false })).toBeNull();
+    expect(without.channelFor({ client: 'wechat', qr: false, openId: 'oBuyer' })).toBe('jsapi');
+    expect(provider().channelFor({ client: 'wechat', qr: false })).toBe('jsapi');
+    expect(provider().channelFor({ client: 'alipay', qr: false })).toBeNull();
+    expect(await create({ ...attempt(), channel: 'jsapi' })).toMatchObject({ kind: 'rejected', code: 'PAYER_UNKNOWN' });
   });
 });

@@ -14,6 +14,7 @@ import type {
 import { fen } from '@/lib/shared/money';
 import { type Answer, call, type Merchant, readMerchant, type WechatPayConfig } from './call';
 import { verifyNotification } from './notification';
+import { createPayerLookup } from './payer';
 import { downloadStatement } from './statement';
 import { lines, sign } from './signing';
 import { evidenceOf, refundEvidenceOf, refundShape, tradeShape } from './trade';
@@ -68,6 +69,7 @@ function actionOf(
 async function create(merchant: Merchant, attempt: AttemptRef, options: CreateOptions): Promise<Outcome<ClientAction>> {
   const { channel } = attempt;
   if (channel !== 'native' && channel !== 'h5' && channel !== 'jsapi') throw new Error(`no way of WeChat Pay: ${channel}`);
+  if (channel === 'jsapi' && options.openId === undefined) return { kind: 'rejected', code: 'PAYER_UNKNOWN', retryable: false };
   const order = {
     appid: merchant.appId,
     mchid: merchant.mchId,
@@ -115,9 +117,10 @@ async function queryRefund(merchant: Merchant, requestNo: string): Promise<Outco
   return refusedAs(answer, 'RESOURCE_NOT_EXISTS') ? ok({ kind: 'absent' }) : refundOf(answer, requestNo);
 }
 
-const channelOf = (client: Client, openId: string | undefined): Channel | null => {
+/** `known`: it is known who pays, or can be asked. */
+const channelOf = (client: Client, known: boolean): Channel | null => {
   if (client === 'alipay') return null;
-  if (client === 'wechat') return openId === undefined ? null : 'jsapi';
+  if (client === 'wechat') return known ? 'jsapi' : null;
   return client === 'desktop' ? 'native' : 'h5';
 };
 
@@ -131,7 +134,8 @@ export function createWechatPay(config: WechatPayConfig): PaymentProvider {
   return {
     id: 'wechat_pay',
     capabilities: { partialRefund: true, close: true, statement: true, minAmount: fen(1), byHand: false },
-    channelFor: ({ client, openId, qr }) => (qr ? null : channelOf(client, openId)),
+    ...(config.login === undefined ? {} : { payer: createPayerLookup(config.appId, config.login) }),
+    channelFor: ({ client, openId, qr }) => (qr ? null : channelOf(client, openId !== undefined || config.login !== undefined)),
     create: (attempt, options) => create(merchant, attempt, options),
     query: (attempt) => query(merchant, attempt),
     close: (attempt) => close(merchant, attempt),

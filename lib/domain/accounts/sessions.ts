@@ -31,6 +31,17 @@ export async function findSession({ pool, now }: Pick<Context, 'pool' | 'now'>, 
   return rows[0] ?? null;
 }
 
+/** Who WeChat says is before the shopper's browser: it pays inside WeChat for that person. */
+export async function keepOpenId(ctx: ShopperContext, { sessionId, openId }: { readonly sessionId: string; readonly openId: string }) {
+  await ctx.db.session.updateMany({ where: { id: sessionId, userId: ctx.actor.userId, revokedAt: null }, data: { openId } });
+}
+
+/** Null where WeChat hasn't been asked yet. */
+export async function readOpenId(ctx: ShopperContext, sessionId: string): Promise<string | null> {
+  const session = await ctx.db.session.findFirst({ where: { id: sessionId, userId: ctx.actor.userId }, select: { openId: true } });
+  return session?.openId ?? null;
+}
+
 /** Where the person behind a session may act: the platform, and shops with a role. */
 export async function readRoles({ db }: Pick<Context, 'db'>, userId: string) {
   const user = await db.user.findUnique({

@@ -5,6 +5,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { refusal } from '@/lib/testing/payments';
 import { refuseCase } from './answer-case';
 import { approveCase } from './approve-case';
+import { decideDispute } from './decide-dispute';
 import { acceptOffer, confirmNew, escalateCase, withdrawCase } from './follow-case';
 import { receiveReturn } from './receive-return';
 import { shipBack, shipNew } from './ship-for-case';
@@ -133,6 +134,21 @@ describe('deadlines', () => {
     await expire(number, 8 * day);
     expect(await state(number)).toBe('closed');
     expect(await refusal(escalateCase(ctx, { number, text: '现在才看到' }))).toBe('CASE_MOVED');
+    expect(await broken()).toEqual([]);
+  });
+
+  it('a no to goods that were sent back goes to the platform by itself, and can’t be withdrawn', async () => {
+    const { ctx, staff, operator, open, expire, state, say, broken, refunds } = await shippedOrder(await database());
+    const number = await open();
+    await approveCase(staff, { number, ...say });
+    await shipBack(ctx, { number, ...wayBack });
+    await refuseCase(staff, { number, text: '寄回的不是我们的杯子' });
+    expect(await refusal(withdrawCase(ctx, { number }))).toBe('CASE_MOVED');
+    await Promise.all([1, 2].map(() => expire(number, 8 * day)));
+    expect(await state(number)).toBe('disputed');
+    expect(await refusal(decideDispute(operator, { number, decision: 'return', amount: null, text: '请寄回' }))).toBe('CASE_MOVED');
+    await decideDispute(operator, { number, decision: 'refund', amount: null, text: '照片为证' });
+    expect(await refunds()).toMatchObject([{ amount: 2990n + 266n }]);
     expect(await broken()).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ const hour = 3_600_000;
 const lasting = (ms: number) => (ms % (24 * hour) === 0 && ms > 48 * hour ? `${ms / (24 * hour)} days` : `${ms / hour} hours`);
 
 const row = (name: StepName): string => {
-  const { from, to, by, kinds, received, also } = stepOf(name);
-  const goods = received === undefined ? [] : [received ? 'the shop has the goods' : 'the shop hasn’t the goods'];
+  const { from, to, by, kinds, sent, also } = stepOf(name);
+  const goods = sent === undefined ? [] : [sent ? 'the goods were sent back' : 'the goods weren’t sent back'];
   return `| \`${name}\` | ${from.join(', ')} | ${to} | ${by.join(', ')} | ${[...(kinds === undefined ? [] : [kinds.join(' or ')]), ...goods].join('; ')} | ${also ?? ''} |`;
 };
 
@@ -25,7 +25,7 @@ export function drawCases(): string {
     'A case is about shipped pieces of one order; what hasn’t shipped is cancelled instead (`lib/domain/orders/cancel-pieces.ts`). A piece is in one open case at most: `OrderLine.caseQuantity`, held by a CHECK. Every step locks the order’s row first and is one conditional update, so of two that race one wins and the other is told no.',
     ['```mermaid', 'stateDiagram-v2', '  [*] --> requested', ...arrows, '  done --> [*]', '  closed --> [*]', '```'].join('\n'),
     '## Deadlines',
-    'One timer a case, set anew by every step. When it is due, the system takes the first step that is allowed, once. A dispute waits for the operator; a refund that waits for an approval is approved after 48 hours.',
+    'One timer a case, set anew by every step. When it is due, the system takes the first step that is allowed, once. What was refused though the goods were sent back goes to the platform by itself: by silence nobody loses goods and money. A dispute waits for the operator; a refund that waits for an approval is approved after 48 hours.',
     ['| state | lasts | then |', '|---|---|---|', ...ends].join('\n'),
     'An exchange for which the system finds no goods becomes a return for money.',
     '## Steps',

@@ -30,7 +30,7 @@ export async function lockCase(tx: Transaction, owner: Prisma.AfterSaleWhereInpu
   const found = await tx.afterSale.findFirst({ where: owner, select: { id: true, orderId: true } });
   if (found === null) throw new Refusal('NOT_FOUND');
   const order = await lockOrder(tx, { id: found.orderId });
-  const { receivedAt, ...one } = await tx.afterSale.findUniqueOrThrow({
+  const { shipments, ...one } = await tx.afterSale.findUniqueOrThrow({
     where: { id: found.id },
     select: {
       id: true,
@@ -43,10 +43,10 @@ export async function lockCase(tx: Transaction, owner: Prisma.AfterSaleWhereInpu
       askedAmount: true,
       asksAll: true,
       offeredAmount: true,
-      receivedAt: true,
+      shipments: { where: { direction: 'back' }, take: 1, select: { id: true } },
       dueAt: true,
       lines: { orderBy: { orderLineId: 'asc' }, select: { orderLineId: true, quantity: true, orderLine: { select: { variantId: true } } } },
     },
   });
-  return { ...one, received: receivedAt !== null, order };
+  return { ...one, sent: shipments.length > 0, order };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { lockLevelsOf } from '@/lib/domain/inventory/lock-levels';
 import { takeBack } from '@/lib/domain/inventory/take-back';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { toYuan } from '@/lib/shared/money';
@@ -40,6 +41,8 @@ export const receiveReturn = (ctx: StaffContext, { number, amount, text, lines }
   ctx.db.$transaction(async (tx) => {
     const one = await lockCase(tx, { number, merchantId: ctx.actor.merchantId });
     if (one.state !== 'returning') throw new Refusal('CASE_MOVED');
+    // What comes in, and what comes free when the money goes back, at once.
+    await lockLevelsOf(tx, one.orderId);
     await bookInspection(ctx, tx, one, lines);
     const data = { receivedAt: ctx.now() };
     const agreed = one.offeredAmount ?? one.askedAmount;

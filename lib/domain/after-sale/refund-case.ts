@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/client';
 import type { Context } from '@/lib/domain/context';
+import { lockLevelsOf } from '@/lib/domain/inventory/lock-levels';
 import { readRefundable } from '@/lib/domain/payments/read-refundable';
 import { requestRefund } from '@/lib/domain/payments/request-refund';
 import { type Proposal, refundable, type RefundWish } from '@/lib/domain/payments/refundable';
@@ -22,7 +23,7 @@ const wishOf = ({ reason, lines }: Case): RefundWish => ({
 });
 
 /** The most that can go back for a case's pieces now. */
-export async function proposeFor(db: Transaction | Context['db'], one: Case): Promise<Proposal> {
+export async function proposeFor(db: Context['db'], one: Case): Promise<Proposal> {
   const proposal = refundable(await readRefundable(db, one.orderId), wishOf(one));
   if (proposal === null) throw new Refusal('REFUND_QUANTITY');
   return proposal;
@@ -51,6 +52,8 @@ export async function refundCase(
   step: StepName,
   { amount = null, said, data = {} }: Agreed = {},
 ): Promise<void> {
+  // All that may come free with it, an exchange's goods and gifts, at once.
+  await lockLevelsOf(tx, one.orderId);
   const { max } = await proposeFor(tx, one);
   const given = amount === null ? null : withinMost(amount, max);
   const agreed = one.offeredAmount ?? (one.asksAll ? null : one.askedAmount);

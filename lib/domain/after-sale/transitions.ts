@@ -2,15 +2,20 @@ import type { CaseKind, CaseState } from './views';
 
 export type CaseActor = 'shopper' | 'staff' | 'operator' | 'system';
 /** What decides what a case can become. */
-export type CaseFacts = { readonly state: CaseState; readonly kind: CaseKind; readonly received: boolean };
+export type CaseFacts = {
+  readonly state: CaseState;
+  readonly kind: CaseKind;
+  /** The shopper has sent the goods back: they are on their way to the shop, or there. */
+  readonly sent: boolean;
+};
 
 type Step = {
   readonly from: readonly CaseState[];
   readonly to: CaseState;
   readonly by: readonly CaseActor[];
   readonly kinds?: readonly CaseKind[];
-  /** Whether the shop has the goods. */
-  readonly received?: boolean;
+  /** Whether the goods were sent back. */
+  readonly sent?: boolean;
   /** What else must be so, held by the command: for docs/after-sale.md. */
   readonly also?: string;
 };
@@ -35,7 +40,7 @@ export const steps = {
     to: 'to_return',
     by: ['staff', 'system'],
     kinds: returns,
-    received: false,
+    sent: false,
     also: 'an exchange has its new goods reserved',
   },
   approve_received: {
@@ -43,19 +48,19 @@ export const steps = {
     to: 'refunding',
     by: ['staff', 'system'],
     kinds: returns,
-    received: true,
+    sent: true,
     also: 'the refund is requested',
   },
   offer: { from: ['requested'], to: 'offered', by: ['staff'], kinds: refunds, also: 'less than was asked for, with a reason' },
   refuse: { from: ['requested', 'returning'], to: 'refused', by: ['staff'], also: 'with a reason' },
   accept_refund: { from: ['offered'], to: 'refunding', by: ['shopper'], kinds: ['refund_only'], also: 'the refund is requested' },
-  accept_return: { from: ['offered'], to: 'to_return', by: ['shopper'], kinds: ['return_refund'], received: false },
+  accept_return: { from: ['offered'], to: 'to_return', by: ['shopper'], kinds: ['return_refund'], sent: false },
   accept_received: {
     from: ['offered'],
     to: 'refunding',
     by: ['shopper', 'system'],
     kinds: ['return_refund'],
-    received: true,
+    sent: true,
     also: 'the refund is requested',
   },
   ship_back: { from: ['to_return'], to: 'returning', by: ['shopper'], kinds: returns, also: 'with a waybill' },
@@ -78,12 +83,13 @@ export const steps = {
   confirm_new: { from: ['exchanging'], to: 'done', by: ['shopper', 'system'], kinds: ['exchange'] },
   escalate: { from: ['refused', 'offered'], to: 'disputed', by: ['shopper'] },
   escalate_return: { from: ['returning'], to: 'disputed', by: ['staff'] },
+  escalate_unanswered: { from: ['refused'], to: 'disputed', by: ['system'], sent: true, also: 'its time is over' },
   decide_refund: { from: ['disputed'], to: 'refunding', by: ['operator'], also: 'the refund is requested' },
-  decide_return: { from: ['disputed'], to: 'to_return', by: ['operator'], kinds: returns, received: false },
+  decide_return: { from: ['disputed'], to: 'to_return', by: ['operator'], kinds: returns, sent: false },
   decide_no: { from: ['disputed'], to: 'closed', by: ['operator'] },
-  // Who withdrew what the shop has would lose the goods and the money.
-  withdraw: { from: ['requested', 'offered', 'refused', 'to_return', 'disputed'], to: 'closed', by: ['shopper'], received: false },
-  lapse: { from: ['offered', 'refused', 'to_return'], to: 'closed', by: ['system'], also: 'its time is over' },
+  // Who withdrew what was sent back, or was silent, would lose the goods and the money.
+  withdraw: { from: ['requested', 'offered', 'refused', 'to_return', 'disputed'], to: 'closed', by: ['shopper'], sent: false },
+  lapse: { from: ['offered', 'refused', 'to_return'], to: 'closed', by: ['system'], sent: false, also: 'its time is over' },
   refund_unanswered: {
     from: ['returning', 'to_ship'],
     to: 'refunding',
@@ -109,7 +115,7 @@ type Deadline = { readonly ms: number; readonly next: readonly StepName[] };
 export const deadlines: Readonly<Partial<Record<CaseState, Deadline>>> = {
   requested: { ms: 48 * hour, next: ['approve_refund', 'approve_received', 'approve_return'] },
   offered: { ms: 7 * day, next: ['accept_received', 'lapse'] },
-  refused: { ms: 7 * day, next: ['lapse'] },
+  refused: { ms: 7 * day, next: ['lapse', 'escalate_unanswered'] },
   to_return: { ms: 7 * day, next: ['lapse'] },
   returning: { ms: 10 * day, next: ['refund_unanswered'] },
   to_ship: { ms: 7 * day, next: ['refund_unanswered'] },
@@ -118,12 +124,12 @@ export const deadlines: Readonly<Partial<Record<CaseState, Deadline>>> = {
 
 /** Whether the case's state allows the step to the actor. What `also` says is the command's to hold. */
 export function allowsStep(name: StepName, facts: CaseFacts, actor: CaseActor): boolean {
-  const { from, by, kinds, received } = table[name];
+  const { from, by, kinds, sent } = table[name];
   return (
     from.includes(facts.state) &&
     by.includes(actor) &&
     (kinds === undefined || kinds.includes(facts.kind)) &&
-    (received === undefined || received === facts.received)
+    (sent === undefined || sent === facts.sent)
   );
 }
 

@@ -25,7 +25,7 @@ async function start(stock = 10) {
   const at = { variantId: variant.id, warehouseId: shop.warehouse.id };
   const staff = testContext(connection, shop.actor);
   const system = (now?: Date) => testContext(connection, { kind: 'system' }, now);
-  const check = (now?: Date) => checkStock(system(now), { productId: product.id });
+  const check = (now?: Date) => checkStock(system(now), [product.id]);
   const adjust = (amount: number) => adjustStock(staff, { ...at, mode: 'delta', amount, version: 0, reason: '' });
   const open = async () =>
     (await connection.db.stockAlert.findMany({ where: { closedAt: null }, orderBy: { kind: 'asc' } })).map(({ kind }) => kind);
@@ -171,7 +171,7 @@ describe('mails about alerts', () => {
     const second = await buildProduct(connection, shop, { stock: 0 });
     const now = new Date();
     await check(now);
-    await checkStock(system(now), { productId: second.product.id });
+    await checkStock(system(now), [second.product.id]);
     const digests = await waitingFor(connection, 'stock.digest');
     expect(digests).toHaveLength(2);
     for (const { payload } of digests) {

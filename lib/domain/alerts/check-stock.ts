@@ -3,7 +3,6 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { Context } from '@/lib/domain/context';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { coverDays, type StockFacts, type Thresholds, thresholdJoins, thresholdSql, warningsOf } from '@/lib/domain/inventory/thresholds';
-import type { Jobs } from '@/lib/domain/outbox';
 import { applyAlerts, type Warning } from './apply-alerts';
 import { tellRestocked } from './tell-restocked';
 
@@ -40,12 +39,13 @@ const warningsFor = (facts: Facts): Warning[] =>
         return { variantId, merchantId, kind, detail: { available, onHand, days } };
       });
 
-/** The stock of a product has turned: its alerts open and close, and who waited for one of its SKUs is told. */
-export async function checkStock(ctx: Context, { productId }: Jobs['stock.check']): Promise<void> {
+/** The stock of products has turned: their alerts open and close, and who waited for one of their SKUs is told. */
+export async function checkStock(ctx: Context, productIds: readonly string[]): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
     // Two at once: the later one reads what the other has written.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`stock.check:${productId}`}, 0))`;
-    const facts = await readFacts(tx, ctx.now(), Prisma.sql`v."productId" = ${productId}::uuid`, 10_000);
+    await tx.$executeRaw`
+      select pg_advisory_xact_lock(hashtextextended('stock.check:' || id, 0)) from (select unnest(${[...productIds]}::text[]) as id order by 1) as locked`;
+    const facts = await readFacts(tx, ctx.now(), Prisma.sql`v."productId" = any(${[...productIds]}::uuid[])`, 100_000);
     await applyAlerts(
       ctx,
       tx,

@@ -14,7 +14,7 @@ async function start(stock: number) {
   const shop = await buildMerchant(connection);
   const { product, variant } = await buildProduct(connection, shop, { stock });
   const at = { variantId: variant.id, warehouseId: shop.warehouse.id };
-  const check = () => checkStock(testContext(connection, { kind: 'system' }), { productId: product.id });
+  const check = () => checkStock(testContext(connection, { kind: 'system' }), [product.id]);
   return { connection, product, variant, at, staff: testContext(connection, shop.actor), check };
 }
 

@@ -4,7 +4,6 @@ import { parseYuan } from '@/lib/shared/money';
 import { requiredText, text } from '@/lib/shared/text';
 
 export const customerSorts = ['seen', 'spent', 'orders'] as const;
-export type CustomerSort = (typeof customerSorts)[number];
 
 const emptyIsNone = (value: unknown) => (value === '' ? undefined : value);
 /** Yuan as typed; what is no amount is no limit. */

@@ -59,8 +59,11 @@ export async function recordTracking(
   return status;
 }
 
-/** Delivered once every parcel of what was ordered is; also when the last one came before the rest was cancelled. */
-export async function deliverOrder(ctx: Context, tx: Transaction, orderId: string, autoReceiveDays: number): Promise<void> {
+/**
+ * Delivered once every parcel of what was ordered is; also when the last one came before the rest was cancelled.
+ * @param autoReceiveDays null where nobody is to confirm the receipt
+ */
+export async function deliverOrder(ctx: Context, tx: Transaction, orderId: string, autoReceiveDays: number | null): Promise<void> {
   const last = await tx.shipment.aggregate({ where: { orderId, direction: 'outbound' }, _max: { deliveredAt: true } });
   const moved = await moveOrders(ctx, tx, {
     name: 'deliver',
@@ -71,7 +74,7 @@ export async function deliverOrder(ctx: Context, tx: Transaction, orderId: strin
     data: { deliveredAt: last._max.deliveredAt ?? ctx.now() },
     event: { type: 'delivered' },
   });
-  if (moved.length === 0) return;
+  if (moved.length === 0 || autoReceiveDays === null) return;
   const dueAt = new Date(ctx.now().getTime() + autoReceiveDays * 86_400_000);
   await setTimer(tx, 'auto_receive', orderId, dueAt);
 }

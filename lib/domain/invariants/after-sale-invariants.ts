@@ -26,16 +26,15 @@ export const afterSaleInvariants: readonly { readonly name: string; readonly wro
       where o."refundedFreight" <> coalesce(r.freight, 0)`,
   },
   {
-    name: 'an order is refunded when all that was paid for it is on its way back and nothing is left to ship, and only then',
-    wrong: `select o."number", o."paymentStatus", o."payable", r.amount
-      from "Order" o left join (
-        select "orderId", sum("amount") as amount from "Refund" where "state" in ('requested', 'done', 'failed', 'by_hand') group by 1
-      ) r on r."orderId" = o."id" cross join lateral (
-        select bool_or("shippedQuantity" + "cancelledQuantity" < "quantity") as left, bool_and("cancelledQuantity" + "refundedQuantity" = "quantity") as gone
+    name: 'an order is refunded when all that was paid for its goods is on its way back, and only then; then nothing is left to ship',
+    wrong: `select o."number", o."paymentStatus", l."left", l."gone"
+      from "Order" o cross join lateral (
+        select bool_or("shippedQuantity" + "cancelledQuantity" < "quantity") as "left",
+          bool_and("gift" or ("cancelledQuantity" + "refundedQuantity" = "quantity" and "refundedAmount" = "payableShare")) as "gone"
         from "OrderLine" where "orderId" = o."id"
       ) l
-      where o."paymentStatus" in ('paid', 'refunded')
-        and (o."paymentStatus" = 'refunded') <> (coalesce(r.amount, 0) = o."payable" and not l.left and (o."payable" > 0 or l.gone))`,
+      where o."paymentStatus" in ('paid', 'refunded') and (o."paymentStatus" = 'refunded' and l."left"
+        or (o."paymentStatus" = 'refunded') <> (l."gone" and not exists (select 1 from "Refund" r where r."orderId" = o."id" and r."state" = 'to_approve')))`,
   },
   {
     name: 'a refund that waits for an approval has a timer that ends the waiting, and no other has',

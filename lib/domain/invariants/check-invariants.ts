@@ -2,12 +2,18 @@ import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
+import { figuresInvariants } from './figures-invariants';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
 type Invariant = { readonly name: string; readonly wrong: string };
 
 const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
+  ...figuresInvariants,
+  {
+    name: 'a shop that has staff has an owner',
+    wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,
+  },
   {
     name: 'the movements of a SKU in a warehouse sum to what is on hand, reserved and still to come',
     wrong: stockDrift.moved,
@@ -185,10 +191,22 @@ const invariants: readonly Invariant[] = [
         or (o."fulfilmentStatus" <> 'none' and not o."payOnDelivery" and o."paymentStatus" in ('closed', 'unpaid'))`,
   },
   {
+    name: 'an order that shipped in part has something left to ship, unless it was closed',
+    wrong: `select o."number", o."paymentStatus" from "Order" o where o."fulfilmentStatus" = 'partially_shipped' and o."paymentStatus" <> 'closed'
+      and not exists (select 1 from "OrderLine" l where l."orderId" = o."id" and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")`,
+  },
+  {
     name: 'the stars of its reviews sum to a product’s rating',
     wrong: `select p."slug", p."ratingSum", p."ratingCount", coalesce(r.stars, 0) as stars, coalesce(r.count, 0) as reviews
       from "Product" p left join (select "productId", sum("stars") as stars, count(*) as count from "Review" group by 1) r on r."productId" = p."id"
       where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
+  },
+  {
+    name: 'a task counts what its report holds, and one that is over has no cursor left to go on from unless it ended early',
+    wrong: `select t."id", t."kind", t."done", t."failed" from "Task" t
+      where t."failed" <> (select count(*) from "TaskItem" i where i."taskId" = t."id" and i."outcome" = 'failed')
+        or t."done" <> (select coalesce(sum(o.value::int), 0) from jsonb_each_text(t."outcomes") o)
+        or t."state" = 'done' and t."cursor" is not null`,
   },
   {
     name: 'a received order whose reviews are open has a timer that closes them',

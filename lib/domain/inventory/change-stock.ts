@@ -1,8 +1,9 @@
 import type { Transaction } from '@/lib/db/client';
 import { type MovementKind, Prisma } from '@/lib/db/generated/client';
 import { actorName, type Context, type StaffContext } from '@/lib/domain/context';
-import { writeAudit } from '@/lib/domain/merchants/audit';
-import { enqueue, expireTags } from '@/lib/domain/outbox';
+import { refreshProducts } from '@/lib/domain/catalog/products-changed';
+import { writeAudits } from '@/lib/domain/merchants/audit';
+import { expireTags } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
 import { availableOf } from './available';
@@ -54,23 +55,20 @@ export function levelAt(levels: readonly LockedLevel[], { variantId, warehouseId
 export async function stockChanged(ctx: Context, tx: Transaction, before: readonly LockedLevel[]): Promise<void> {
   const waited = before.filter(({ backordered }) => backordered > 0).map(({ variantId }) => variantId);
   await fillBackorders(ctx, tx, [...new Set(waited)]);
-  const now = await tx.stockLevel.findMany({ where: { variantId: { in: before.map(({ variantId }) => variantId) } } });
-  const offered = (levels: readonly (Parameters<typeof availableOf>[0][number] & { variantId: string })[], id: string) =>
-    availableOf(levels.filter(({ variantId }) => variantId === id));
-  const products = await tx.product.findMany({
-    where: { id: { in: before.map(({ productId }) => productId) } },
-    select: { id: true, ...taggedProduct },
-    orderBy: { id: 'asc' },
-  });
-  for (const product of products) {
-    const variantIds = new Set(before.filter(({ productId }) => productId === product.id).map(({ variantId }) => variantId));
-    await expireTags(
-      tx,
-      [...variantIds].flatMap((id) => stockChangedTags(product, offered(before, id), offered(now, id))),
-    );
-    await enqueue(tx, 'search.index', { productId: product.id }, { key: `search:${product.id}`, requestId: ctx.requestId });
-    await enqueue(tx, 'stock.check', { productId: product.id }, { key: `stock:${product.id}`, requestId: ctx.requestId });
-  }
+  const now = await tx.stockLevel.findMany({ where: { variantId: { in: [...new Set(before.map(({ variantId }) => variantId))] } } });
+  const [then, since] = [Map.groupBy(before, ({ variantId }) => variantId), Map.groupBy(now, ({ variantId }) => variantId)];
+  const productIds = [...new Set(before.map(({ productId }) => productId))].toSorted();
+  const skus = Map.groupBy(then.entries(), ([, levels]) => levels[0]?.productId ?? '');
+  const products = await tx.product.findMany({ where: { id: { in: productIds } }, select: { id: true, ...taggedProduct } });
+  await expireTags(
+    tx,
+    products.flatMap((product) =>
+      (skus.get(product.id) ?? []).flatMap(([id, levels]) =>
+        stockChangedTags(product, availableOf(levels), availableOf(since.get(id) ?? [])),
+      ),
+    ),
+  );
+  await refreshProducts(ctx, tx, productIds);
 }
 
 /**
@@ -107,14 +105,17 @@ export async function changeStock(
       at,
     })),
   });
-  for (const { level, delta, kind, reason } of changes)
-    await writeAudit(ctx, tx, {
+  await writeAudits(
+    ctx,
+    tx,
+    changes.map(({ level, delta, kind, reason }) => ({
       action: `stock.${kind}`,
       entity: 'stock',
       entityId: `${level.variantId}:${level.warehouseId}`,
       before: { onHand: level.onHand },
       after: { onHand: level.onHand + delta, reason },
-    });
+    })),
+  );
   const touched = new Set(changes.map(({ level }) => level.variantId));
   await stockChanged(
     ctx,

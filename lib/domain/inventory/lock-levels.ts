@@ -20,3 +20,12 @@ export const lockLevels = (tx: Transaction, variantIds: readonly string[]): Prom
     select s."variantId", s."warehouseId", v."productId", s."onHand", s."reserved", s."safety", s."backordered", s."version"
     from "StockLevel" s join "Variant" v on v."id" = s."variantId" where s."variantId" = any(${[...new Set(variantIds)]}::uuid[])
     order by s."variantId", s."warehouseId" for update of s`;
+
+/** The same of all that was ordered: for who changes several of an order's SKUs one after the other. */
+export async function lockLevelsOf(tx: Transaction, orderId: string): Promise<void> {
+  const lines = await tx.orderLine.findMany({ where: { orderId }, select: { variantId: true } });
+  await lockLevels(
+    tx,
+    lines.map(({ variantId }) => variantId),
+  );
+}

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { OperatorContext, StaffContext } from '@/lib/domain/context';
+import type { OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { newId } from '@/lib/shared/id';
 
 export type AuditNote = {
@@ -8,6 +8,8 @@ export type AuditNote = {
   readonly action: string;
   readonly entity:
     | 'merchant'
+    | 'staff'
+    | 'invitation'
     | 'order'
     | 'customer'
     | 'product'
@@ -22,7 +24,9 @@ export type AuditNote = {
     | 'payment'
     | 'refund'
     | 'after_sale'
-    | 'invoice';
+    | 'invoice'
+    | 'task'
+    | 'view';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
@@ -36,25 +40,38 @@ export const writeAudit = (ctx: StaffContext, tx: Transaction, note: AuditNote):
 export const writeOperatorAudit = (ctx: OperatorContext, tx: Transaction, merchantId: string, note: AuditNote): Promise<void> =>
   writeAuditOf(ctx, tx, [merchantId], note);
 
+/** The same for many changes, by one statement. */
+export async function writeAudits(ctx: StaffContext, tx: Transaction, notes: readonly AuditNote[]): Promise<void> {
+  if (notes.length > 0) await tx.auditEntry.createMany({ data: notes.map((note) => entryOf(ctx, ctx.actor.merchantId, note)) });
+}
+
+/** What an operator changed of the platform's own, which is no shop's. */
+export const writePlatformAudit = (ctx: OperatorContext, tx: Transaction, note: AuditNote): Promise<void> =>
+  writeAuditOf(ctx, tx, [null], note);
+
 /** The same for a change that concerns several shops: each finds it in its own record. */
 export async function writeAuditOf(
-  ctx: StaffContext | OperatorContext,
+  ctx: StaffContext | OperatorContext | ShopperContext,
   tx: Transaction,
-  merchantIds: readonly string[],
-  { action, entity, entityId, before, after }: AuditNote,
+  merchantIds: readonly (string | null)[],
+  note: AuditNote,
 ): Promise<void> {
-  await tx.auditEntry.createMany({
-    data: merchantIds.map((merchantId) => ({
-      id: newId(),
-      merchantId,
-      actorId: ctx.actor.userId,
-      action,
-      entity,
-      entityId,
-      requestId: ctx.requestId,
-      at: ctx.now(),
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-    })),
-  });
+  await tx.auditEntry.createMany({ data: merchantIds.map((merchantId) => entryOf(ctx, merchantId, note)) });
 }
+
+const entryOf = (
+  ctx: StaffContext | OperatorContext | ShopperContext,
+  merchantId: string | null,
+  { action, entity, entityId, before, after }: AuditNote,
+): Prisma.AuditEntryCreateManyInput => ({
+  id: newId(),
+  merchantId,
+  actorId: ctx.actor.userId,
+  action,
+  entity,
+  entityId,
+  requestId: ctx.requestId,
+  at: ctx.now(),
+  ...(before === undefined ? {} : { before }),
+  ...(after === undefined ? {} : { after }),
+});

@@ -1,28 +1,5 @@
-import { Prisma } from '@/lib/db/generated/client';
-import type { Context, StaffContext } from '@/lib/domain/context';
-import { availableSql } from '@/lib/domain/inventory/available';
-import { thresholdJoins, thresholdSql } from '@/lib/domain/inventory/thresholds';
+import type { Context } from '@/lib/domain/context';
 import { type Fen, fen } from '@/lib/shared/money';
-
-export type ShopOverview = { readonly toShip: number; readonly toPay: number; readonly low: number; readonly out: number };
-
-/** What waits in a shop: orders to ship, orders unpaid, SKUs low and sold out. */
-export async function shopOverview(ctx: StaffContext): Promise<ShopOverview> {
-  const { merchantId } = ctx.actor;
-  const [row] = await ctx.db.$queryRaw<ShopOverview[]>`
-    select
-      (select count(*)::int from "Order" where "merchantId" = ${merchantId}::uuid and ("paymentStatus" = 'paid' or "paymentStatus" = 'unpaid' and "payOnDelivery") and "fulfilmentStatus" in ('none', 'partially_shipped')) as "toShip",
-      (select count(*)::int from "Order" where "merchantId" = ${merchantId}::uuid and "paymentStatus" = 'unpaid' and not "payOnDelivery") as "toPay",
-      count(*) filter (where stock."available" > 0 and stock."available" <= stock."lowAt")::int as "low",
-      count(*) filter (where stock."available" <= 0)::int as "out"
-    from (
-      select sum(${Prisma.raw(availableSql('s'))}) as "available", min(${Prisma.raw(thresholdSql('lowAt'))}) as "lowAt"
-      from "StockLevel" s join "Variant" v on v."id" = s."variantId" join "Product" p on p."id" = v."productId" ${Prisma.raw(thresholdJoins('v', 'p'))}
-      where v."merchantId" = ${merchantId}::uuid and v."active" and p."status" <> 'archived'
-      group by v."id"
-    ) stock`;
-  return row ?? { toShip: 0, toPay: 0, low: 0, out: 0 };
-}
 
 export type MerchantRow = {
   readonly slug: string;

@@ -3,6 +3,7 @@ import { refuseCase } from '@/lib/domain/after-sale/answer-case';
 import { withdrawCase } from '@/lib/domain/after-sale/follow-case';
 import { approveCase } from '@/lib/domain/after-sale/approve-case';
 import { shippedOrder } from '@/lib/testing/after-sale';
+import { testSign } from '@/lib/testing/mails';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
 import { letter } from './letters';
 import type { Mail } from './mailer';
@@ -17,7 +18,7 @@ it('the shopper is told what became of a case and that its money went back, each
     for (const { task, payload } of await waitingJobs(connection)) {
       const given = task === 'mail.send' ? letter.parse(payload) : null;
       if (given?.about === 'case_answered' || given?.about === 'order_refunded')
-        await sendLetter(ctx, { send: async (mail) => void sent.push(mail) }, (path) => `https://shop.test${path}`, given);
+        await sendLetter(ctx, { send: async (mail) => void sent.push(mail) }, (path) => `https://shop.test${path}`, given, testSign);
     }
     return sent;
   };

@@ -10,6 +10,7 @@ export const letter = z.discriminatedUnion('about', [
   z.object({ about: z.literal('order_shipped'), shipmentId: z.uuid() }),
   z.object({ about: z.literal('order_refunded'), refundId: z.uuid() }),
   z.object({ about: z.literal('case_answered'), messageId: z.uuid() }),
+  z.object({ about: z.literal('invitation'), invitationId: z.uuid() }),
   z.object({ about: z.literal('restock'), subscriptionId: z.uuid() }),
 ]);
 export type Letter = z.infer<typeof letter>;
@@ -27,6 +28,8 @@ export function letterId(given: Letter): string {
       return `order-refunded.${given.refundId}`;
     case 'case_answered':
       return `case-answered.${given.messageId}`;
+    case 'invitation':
+      return `invitation.${given.invitationId}`;
     case 'restock':
       return `restock.${given.subscriptionId}`;
   }

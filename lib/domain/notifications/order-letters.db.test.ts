@@ -5,6 +5,7 @@ import { cancelPaid } from '@/lib/domain/orders/cancel-pieces';
 import { sendRefund } from '@/lib/domain/payments/send-refund';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
+import { testSign } from '@/lib/testing/mails';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
 import { buildPromotion } from '@/lib/testing/offers';
 import { scripted } from '@/lib/testing/payments';
@@ -31,7 +32,7 @@ async function start() {
   const sent: Mail[] = [];
   const send = async (mailer: Parameters<typeof sendLetter>[1] = { send: async (mail) => void sent.push(mail) }) => {
     for (const { task, payload } of await waitingJobs(connection))
-      if (task === 'mail.send') await sendLetter(ctx, mailer, (path) => `https://shop.test${path}`, letter.parse(payload));
+      if (task === 'mail.send') await sendLetter(ctx, mailer, (path) => `https://shop.test${path}`, letter.parse(payload), testSign);
     return sent;
   };
   return { connection, order, ctx, shopper, ship, send };

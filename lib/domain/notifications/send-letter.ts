@@ -1,6 +1,7 @@
 import type { Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
 import { enqueue, enqueueAll } from '@/lib/domain/outbox';
+import type { SignInvitation } from '@/lib/domain/staff/invitation-rules';
 import { type Letter, letterId } from './letters';
 import type { Mailer } from './mailer';
 import { renderLetter } from './render-letter';
@@ -24,8 +25,8 @@ export const enqueueLetters = (
   );
 
 /** Writes a letter and sends it. Without a mailer mails are off and nothing is done. */
-export async function sendLetter(ctx: Context, mailer: Mailer | null, site: Site, letter: Letter): Promise<void> {
+export async function sendLetter(ctx: Context, mailer: Mailer | null, site: Site, letter: Letter, sign: SignInvitation): Promise<void> {
   if (mailer === null) return;
-  const addressed = await writeLetter(ctx, site, letter);
+  const addressed = await writeLetter(ctx, site, letter, sign);
   if (addressed !== null) await mailer.send({ id: letterId(letter), to: addressed.to, ...renderLetter(addressed.words) });
 }

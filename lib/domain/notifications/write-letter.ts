@@ -1,7 +1,9 @@
 import type { Context } from '@/lib/domain/context';
+import type { SignInvitation } from '@/lib/domain/staff/invitation-rules';
 import type { Letter } from './letters';
 import type { Words } from './render-letter';
 import { writeCaseLetter, writeRefundedLetter } from './write-after-sale-letters';
+import { writeInvitationLetter } from './write-invitation-letter';
 import { writePaidLetter, writeShippedLetter } from './write-order-letters';
 import { writeRestockLetter } from './write-restock-letter';
 import { writeStockLetter } from './write-stock-letter';
@@ -11,7 +13,7 @@ export type Addressed = { readonly to: string; readonly words: Words };
 export type Site = (path: string) => string;
 
 /** A letter as things are now; null when nobody is to get it (any more). */
-export function writeLetter(ctx: Context, site: Site, letter: Letter): Promise<Addressed | null> {
+export function writeLetter(ctx: Context, site: Site, letter: Letter, sign: SignInvitation): Promise<Addressed | null> {
   switch (letter.about) {
     case 'stock_alerts':
       return writeStockLetter(ctx, site, letter);
@@ -23,6 +25,8 @@ export function writeLetter(ctx: Context, site: Site, letter: Letter): Promise<A
       return writeRefundedLetter(ctx, site, letter);
     case 'case_answered':
       return writeCaseLetter(ctx, site, letter);
+    case 'invitation':
+      return writeInvitationLetter(ctx, site, letter, sign);
     case 'restock':
       return writeRestockLetter(ctx, site, letter);
   }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/db/client';
+import { approveCase } from '@/lib/domain/after-sale/approve-case';
+import { openCase } from '@/lib/domain/after-sale/open-case';
+import { receiveReturn } from '@/lib/domain/after-sale/receive-return';
+import { shipBack } from '@/lib/domain/after-sale/ship-for-case';
 import { confirmReceipt } from '@/lib/domain/fulfilment/confirm-receipt';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
@@ -88,6 +92,45 @@ describe('a gift', () => {
       lines: [{ cancelledQuantity: 2 }, { cancelledQuantity: 2 }],
     });
     expect(await reserved()).toBe(0);
+    expect(await checkInvariants(connection.pool)).toEqual([]);
+  });
+
+  it('that hasn’t shipped stays with the shop when all that was bought comes back, and the order is over', async () => {
+    const { connection, shop, ctx, order, paidLine, now, reserved } = await withGift();
+    const staff = testContext(connection, shop.actor);
+    await connection.db.carrier.create({ data: { code: 'shunfeng', name: '顺丰', nameEn: 'SF' } });
+    const lines = [{ orderLineId: paidLine, quantity: 1 }];
+    await shipOrder(staff, { number: order.number, carrierCode: 'shunfeng', trackingNumber: 'SF000001', lines });
+    expect(await now()).toMatchObject({ fulfilmentStatus: 'partially_shipped' });
+    const wish = { kind: 'return_refund', reason: 'no_reason', description: '', amount: null, lines } as const;
+    const { number } = await openCase(ctx, { orderNumber: order.number, caseId: crypto.randomUUID(), ...wish });
+    await approveCase(staff, { number, returnTo: '杭州', text: '' });
+    await shipBack(ctx, { number, carrierCode: 'shunfeng', trackingNumber: 'BACK0001' });
+    await receiveReturn(staff, { number, amount: null, text: '', lines: [{ orderLineId: paidLine, sellable: 1, damaged: 0 }] });
+    expect(await now()).toMatchObject({
+      paymentStatus: 'refunded',
+      fulfilmentStatus: 'shipped',
+      refundedFreight: 0n,
+      lines: [{ refundedQuantity: 1 }, { cancelledQuantity: 2 }],
+    });
+    expect(await reserved()).toBe(0);
+    const [promotion] = await connection.db.promotion.findMany();
+    expect(promotion?.usedCount).toBe(0);
+    expect(await checkInvariants(connection.pool)).toEqual([]);
+  });
+
+  it('is still sent to who keeps what was bought for a part of its price', async () => {
+    const { connection, shop, ctx, order, paidLine, cancel, now, reserved } = await withGift(2);
+    const staff = testContext(connection, shop.actor);
+    await connection.db.carrier.create({ data: { code: 'shunfeng', name: '顺丰', nameEn: 'SF' } });
+    const lines = [{ orderLineId: paidLine, quantity: 1 }];
+    await shipOrder(staff, { number: order.number, carrierCode: 'shunfeng', trackingNumber: 'SF000001', lines });
+    const wish = { kind: 'refund_only', reason: 'damaged', description: '有划痕', amount: fen(500), lines } as const;
+    const { number } = await openCase(ctx, { orderNumber: order.number, caseId: crypto.randomUUID(), ...wish });
+    await approveCase(staff, { number, returnTo: '', text: '' });
+    await cancel([{ orderLineId: paidLine, quantity: 1 }]);
+    expect(await now()).toMatchObject({ paymentStatus: 'paid', fulfilmentStatus: 'partially_shipped' });
+    expect(await reserved()).toBe(2);
     expect(await checkInvariants(connection.pool)).toEqual([]);
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { approveCase } from '@/lib/domain/after-sale/approve-case';
+import { openCase } from '@/lib/domain/after-sale/open-case';
 import { pollTracking } from '@/lib/domain/fulfilment/poll-tracking';
 import { approveOverdue, approveRefund, rejectRefund } from '@/lib/domain/payments/decide-refund';
 import { soldOrder } from '@/lib/testing/after-sale';
@@ -83,6 +85,22 @@ describe('cancelling what is paid and not shipped', () => {
     await cancelPaid(ctx, { number, cancelId: newCancel(), lines: [] }, options);
     expect(await current()).toMatchObject({ fulfilmentStatus: 'delivered', paymentStatus: 'paid', refundedFreight: 0n });
     expect(await level()).toEqual([9, 0]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('of the rest ends the shipping too when what had shipped was refunded before', async () => {
+    const { ctx, staff, number, orderLineId, ship, current, level, refunds, broken, db } = await soldOrder(await database());
+    await ship(2);
+    const lines = [{ orderLineId, quantity: 2 }];
+    const wish = { kind: 'refund_only', reason: 'damaged', description: '', amount: null, lines } as const;
+    const { number: caseNumber } = await openCase(ctx, { orderNumber: number, caseId: newCancel(), ...wish });
+    await approveCase(staff, { number: caseNumber, returnTo: '', text: '' });
+    await cancelPaid(ctx, { number, cancelId: newCancel(), lines: [] }, options);
+    expect(await current()).toMatchObject({ paymentStatus: 'refunded', fulfilmentStatus: 'shipped' });
+    // The goods' money, and of the freight what the shop's fault costs it.
+    expect((await refunds()).map(({ amount }) => amount)).toEqual([5980n + 533n, 2990n]);
+    expect(await level()).toEqual([8, 0]);
+    expect(await db.timer.count({ where: { kind: 'auto_receive' } })).toBe(0);
     expect(await broken()).toEqual([]);
   });
 

@@ -1,17 +1,16 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
-import { deliverOrder } from '@/lib/domain/fulfilment/record-tracking';
-import { lockLevels } from '@/lib/domain/inventory/lock-levels';
+import { lockLevelsOf } from '@/lib/domain/inventory/lock-levels';
 import { releaseStock } from '@/lib/domain/inventory/release-stock';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { type OrderToRefund, readRefundable } from '@/lib/domain/payments/read-refundable';
 import { requestRefund } from '@/lib/domain/payments/request-refund';
-import { cancellable } from '@/lib/domain/payments/refundable';
+import { cancellable, keeps } from '@/lib/domain/payments/refundable';
 import type { RefundReason } from '@/lib/domain/payments/views';
 import { Refusal } from '@/lib/shared/refusal';
 import type { CancelPaidInput, CancelPiecesInput } from './cancel-inputs';
+import { endShipping } from './end-shipping';
 import { type LockedOrder, lockOrder } from './lock-order';
-import { moveOrders } from './move-orders';
 import { recordEvent } from './record-event';
 
 type Options = { readonly autoReceiveDays: number };
@@ -55,11 +54,7 @@ async function wasCancelled(tx: Transaction, orderId: string, cancelId: string):
 /** A gift is for who keeps something of what was bought: with the last bought piece go the gifts that haven't shipped. */
 function withGifts(lines: OrderToRefund['lines'], wanted: Wanted): Wanted {
   const off = new Map(wanted.map(({ orderLineId, quantity }) => [orderLineId, quantity]));
-  const keeps = lines.some(
-    ({ id, gift, quantity, cancelledQuantity, refundedQuantity }) =>
-      !gift && quantity - cancelledQuantity - refundedQuantity > (off.get(id) ?? 0),
-  );
-  if (keeps) return wanted;
+  if (lines.some((line) => !line.gift && keeps(line, off.get(line.id)))) return wanted;
   const gifts = lines.filter((line) => line.gift && cancellable(line) > 0);
   return [
     ...wanted.filter(({ orderLineId }) => !gifts.some(({ id }) => id === orderLineId)),
@@ -82,10 +77,7 @@ async function cancelPieces(
   const lines = wanted === 'all' ? left : withGifts(before, wanted);
   if (lines.length === 0) throw new Refusal('ORDER_NOT_CANCELLABLE');
   // A refund of everything gives promotions back, which placing locks after the stock.
-  await lockLevels(
-    tx,
-    before.map(({ variantId }) => variantId),
-  );
+  await lockLevelsOf(tx, order.id);
   const wish = { kind: 'cancel', merchantFault: false, lines } as const;
   await requestRefund(ctx, tx, { refundId: cancelId, order, wish, reason });
   const variants = new Map(before.map(({ id, variantId }) => [id, variantId]));
@@ -103,9 +95,6 @@ async function cancelPieces(
     type: whole && nothingShipped ? 'cancelled' : 'lines_cancelled',
     data: { cancelId, reason, pieces },
   });
-  if (whole && !nothingShipped) {
-    await moveOrders(ctx, tx, { name: 'ship_rest', where: { id: order.id }, data: { shippedAt: ctx.now() } });
-    await deliverOrder(ctx, tx, order.id, autoReceiveDays);
-  }
+  if (whole) await endShipping(ctx, tx, order.id, autoReceiveDays);
   return true;
 }

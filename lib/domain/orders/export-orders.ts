@@ -39,14 +39,14 @@ const select = {
 } as const;
 
 export type StatusWord = `payment_${PaymentStatus}` | `fulfilment_${FulfilmentStatus}` | `afterSale_${AfterSaleStatus}`;
-type Words = { readonly columns: Readonly<Record<OrderColumn, string>>; readonly word: (status: StatusWord) => string };
-type Options = { readonly words: Words; readonly page?: number };
+export type OrderWords = { readonly columns: Readonly<Record<OrderColumn, string>>; readonly word: (status: StatusWord) => string };
+type Options = { readonly words: OrderWords; readonly page?: number };
 
 const readPage = (ctx: StaffContext, where: Prisma.OrderWhereInput, take: number) =>
   ctx.db.order.findMany({ where, orderBy: newestFirst, take, select });
 type Row = Awaited<ReturnType<typeof readPage>>[number];
 
-const rowOf = (order: Row, { word }: Words): Readonly<Record<OrderColumn, CsvValue>> => ({
+const rowOf = (order: Row, { word }: OrderWords): Readonly<Record<OrderColumn, CsvValue>> => ({
   number: { digits: order.number },
   placed: time(order.createdAt),
   payment: word(`payment_${order.paymentStatus}`),
@@ -65,9 +65,29 @@ const rowOf = (order: Row, { word }: Words): Readonly<Record<OrderColumn, CsvVal
   shipped: time(order.shippedAt),
 });
 
+/** A page of the shop's orders that a query finds, newest first, as rows of a file. `after` is the id of the last order of the page before. */
+export async function exportPage(
+  ctx: StaffContext,
+  query: OrderQuery,
+  after: string | null,
+  { words, page = defaultPage }: Options,
+): Promise<{ rows: CsvValue[][]; after: string | null }> {
+  const last =
+    after === null
+      ? null
+      : await ctx.db.order.findFirst({ where: { id: after, merchantId: ctx.actor.merchantId }, select: { id: true, createdAt: true } });
+  const where = merchantOrders(ctx.actor.merchantId, query);
+  const orders = await readPage(ctx, { AND: [where, last === null ? {} : olderThan(last)] }, page);
+  const rows = orders.map((order) => {
+    const cells = rowOf(order, words);
+    return orderColumns.map((column) => cells[column]);
+  });
+  return { rows, after: orders.length < page ? null : (orders.at(-1)?.id ?? null) };
+}
+
 /**
- * The shop's orders that a query finds as CSV, newest first, one row each, in pieces: a page of rows is read when the one before
- * it is taken, from where that ended, so a million orders need no more memory than a hundred. That it was asked for is audited.
+ * The same as CSV, all of it, in pieces: a page of rows is read when the one before it is taken, from where that ended, so a million orders
+ * need no more memory than a hundred. That it was asked for is audited.
  */
 export async function* exportOrders(ctx: StaffContext, query: OrderQuery, { words, page = defaultPage }: Options): AsyncGenerator<string> {
   const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
@@ -75,16 +95,11 @@ export async function* exportOrders(ctx: StaffContext, query: OrderQuery, { word
     writeAudit(ctx, tx, { action: 'order.export', entity: 'merchant', entityId: ctx.actor.merchantId, after: asked }),
   );
   yield csvStart + csvLine(orderColumns.map((column) => words.columns[column]));
-  const where = merchantOrders(ctx.actor.merchantId, query);
-  let last: Row | undefined;
+  let after: string | null = null;
   do {
     // Each page begins where the one before it ended.
-    const orders: Row[] = await readPage(ctx, { AND: [where, last === undefined ? {} : olderThan(last)] }, page);
-    const lines = orders.map((order) => {
-      const cells = rowOf(order, words);
-      return csvLine(orderColumns.map((column) => cells[column]));
-    });
-    if (lines.length > 0) yield lines.join('');
-    last = orders.length < page ? undefined : orders.at(-1);
-  } while (last !== undefined);
+    const found: Awaited<ReturnType<typeof exportPage>> = await exportPage(ctx, query, after, { words, page });
+    if (found.rows.length > 0) yield found.rows.map(csvLine).join('');
+    ({ after } = found);
+  } while (after !== null);
 }

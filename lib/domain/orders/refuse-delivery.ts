@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { actorName, type StaffContext } from '@/lib/domain/context';
 import { stockChanged } from '@/lib/domain/inventory/change-stock';
-import { lockLevels } from '@/lib/domain/inventory/lock-levels';
+import { lockLevels, lockLevelsOf } from '@/lib/domain/inventory/lock-levels';
 import { releaseStock } from '@/lib/domain/inventory/release-stock';
 import { stockTurned } from '@/lib/domain/inventory/stock-tags';
 import { writeAudit } from '@/lib/domain/merchants/audit';
@@ -15,10 +15,7 @@ import { moveOrders } from './move-orders';
 async function release(ctx: StaffContext, tx: Transaction, orderId: string): Promise<void> {
   const lines = await tx.orderLine.findMany({ where: { orderId } });
   // All at once, in SKU order, before any of them changes.
-  await lockLevels(
-    tx,
-    lines.map(({ variantId }) => variantId),
-  );
+  await lockLevelsOf(tx, orderId);
   const parts = lines
     .map(({ variantId, quantity, shippedQuantity, cancelledQuantity }) => ({
       variantId,

@@ -20,7 +20,7 @@ type LockedLevel = Omit<Level, 'room'> & {
 type Settled = PromiseSettledResult<PlacedGroup>;
 
 // A batch's rows come as JSON, of whose number the planner knows nothing: by itself it would read whole tables to join them.
-const begin = 'begin; set local enable_seqscan = off';
+const begin = 'begin; set local enable_seqscan = off; set local plan_cache_mode = force_generic_plan';
 
 /** What was read is no longer so: another process placed the same checkout or emptied the same cart. Read again. */
 export class Stale extends Error {}

@@ -42,7 +42,7 @@ export const transitions = {
     axis: 'paymentStatus',
     from: ['paid'],
     to: 'refunded',
-    also: 'all that was paid for the order is on its way back, nothing is left to ship',
+    also: 'all that was paid for the goods is on its way back, nothing is left to ship',
   },
   ship_part: {
     axis: 'fulfilmentStatus',
@@ -57,6 +57,13 @@ export const transitions = {
     to: 'shipped',
     when: moneyIsSure,
     also: 'nothing is left to ship',
+  },
+  end_shipping: {
+    axis: 'fulfilmentStatus',
+    from: ['partially_shipped'],
+    to: 'shipped',
+    when: [{ paymentStatus: ['paid', 'refunded'] }],
+    also: 'the rest was cancelled',
   },
   deliver: { axis: 'fulfilmentStatus', from: ['shipped'], to: 'delivered', also: 'every parcel is delivered' },
   receive: { axis: 'fulfilmentStatus', from: ['shipped', 'delivered'], to: 'received', when: [{ paymentStatus: ['paid'] }] },

@@ -25,9 +25,12 @@ export async function choosePayOnDelivery(ctx: ShopperContext, providers: Paymen
     const open = await tx.paymentAttempt.findFirst({ where: { groupId: group.id, status: 'pending' }, select: { id: true } });
     if (open !== null && open.id !== replaced) throw new Refusal('PAYMENT_UNAVAILABLE');
     if (open !== null) await tx.paymentAttempt.update({ where: { id: open.id }, data: { status: 'replaced' } });
-    await tx.order.updateMany({ where: { groupId: group.id, paymentStatus: 'unpaid' }, data: { payOnDelivery: true } });
+    // By id, as everybody locks orders.
+    const unpaid = await tx.$queryRaw<{ id: string }[]>`
+      select "id" from "Order" where "groupId" = ${group.id}::uuid and "paymentStatus" = 'unpaid' order by "id" for no key update`;
+    const ids = unpaid.map(({ id }) => id);
+    await tx.order.updateMany({ where: { id: { in: ids } }, data: { payOnDelivery: true } });
     await dropTimer(tx, 'close_unpaid', group.id);
-    const ids = orders.map(({ id }) => id);
     await recordEvents(ctx, tx, ids, { type: 'pay_on_delivery' });
   });
 }

@@ -1,3 +1,4 @@
+import type { Prisma } from '@/lib/db/generated/client';
 import type { OperatorContext, StaffContext } from '@/lib/domain/context';
 import { writeAuditOf } from '@/lib/domain/merchants/audit';
 import { Refusal } from '@/lib/shared/refusal';
@@ -10,15 +11,18 @@ const byHand = ['bank_transfer', 'cash_on_delivery'];
 /** Whether people pay back what came by this provider. */
 export const isByHand = ({ provider }: { readonly provider: string }): boolean => byHand.includes(provider);
 
-/** Refunds that people pay back by hand, of payments that are the shop's to confirm. */
+/** A refund of an order is its shop's, whoever else sold in the same checkout; money that no order waited for is of who confirms such payments. */
+function ownRefunds(ctx: StaffContext | OperatorContext): Prisma.RefundWhereInput {
+  if (ctx.actor.kind === 'operator') return {};
+  const order = { merchantId: ctx.actor.merchantId };
+  return { OR: [{ order }, { orderId: null, attempt: { OR: [{ order }, { orderId: null, group: transfersOf(ctx) }] } }] };
+}
+
+/** Refunds that people pay back by hand, as far as they are the shop's to confirm. */
 export const refundsByHand = (ctx: StaffContext | OperatorContext) => ({
   state: 'requested' as const,
-  attempt: {
-    provider: { in: byHand },
-    ...(ctx.actor.kind === 'operator'
-      ? {}
-      : { OR: [{ order: { merchantId: ctx.actor.merchantId } }, { orderId: null, group: transfersOf(ctx) }] }),
-  },
+  attempt: { provider: { in: byHand } },
+  ...ownRefunds(ctx),
 });
 
 /**

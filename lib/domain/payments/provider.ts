@@ -105,10 +105,19 @@ export type ProviderCapabilities = {
   readonly byHand: boolean;
 };
 
+/** How it is learnt who pays inside a provider's own app, where that must be known. */
+export type PayerLookup = {
+  /** Where the browser is sent: it comes back to returnUrl with a `code` and the state, at most 128 letters and digits. */
+  addressFor(returnUrl: string, state: string): string;
+  /** Who came back with the code, by the provider's number of them. A code counts once. */
+  identify(code: string): Promise<Outcome<string>>;
+};
+
 /** One way for money to come and go. Only answers whose signature is good count; what isn't certain is `unknown`. */
 export type PaymentProvider = {
   readonly id: ProviderId;
   readonly capabilities: ProviderCapabilities;
+  readonly payer?: PayerLookup;
   /** How a shopper there can be led to it; null: not at all. `qr`: a code on our own page is wished for. */
   channelFor(at: { readonly client: Client; readonly qr: boolean; readonly openId?: string }): Channel | null;
   /** What the page does to pay. The same attempt again leads to the same trade. */

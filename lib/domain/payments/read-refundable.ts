@@ -1,16 +1,19 @@
-import type { Database, Transaction } from '@/lib/db/client';
+import type { Database } from '@/lib/db/client';
 import { fen } from '@/lib/shared/money';
 import type { RefundableLine, RefundableOrder } from './refundable';
 
 /** Refunds that neither were rejected nor gave way to another. */
 export const standing = { notIn: ['rejected', 'replaced'] } as const satisfies { readonly notIn: readonly ('rejected' | 'replaced')[] };
 
+/** Refunds whose money is gone or on its way back: also what a person must still see to. */
+export const owedStates = ['requested', 'done', 'failed', 'by_hand'] as const;
+
 export type OrderToRefund = Omit<RefundableOrder, 'lines'> & {
   readonly lines: readonly (RefundableLine & { readonly variantId: string; readonly gift: boolean; readonly caseQuantity: number })[];
 };
 
 /** All that refundable() must know of an order. To act on it, hold the order's lock. */
-export async function readRefundable(db: Database | Transaction, orderId: string): Promise<OrderToRefund> {
+export async function readRefundable(db: Database, orderId: string): Promise<OrderToRefund> {
   const order = await db.order.findUniqueOrThrow({
     where: { id: orderId },
     select: {
@@ -28,6 +31,7 @@ export async function readRefundable(db: Database | Transaction, orderId: string
           cancelledQuantity: true,
           caseQuantity: true,
           refundedQuantity: true,
+          refundedAmount: true,
         },
       },
       refunds: {
@@ -39,7 +43,7 @@ export async function readRefundable(db: Database | Transaction, orderId: string
   return {
     freight: fen(order.freight),
     refundedFreight: fen(order.refundedFreight),
-    lines: order.lines.map((line) => ({ ...line, payableShare: fen(line.payableShare) })),
+    lines: order.lines.map((line) => ({ ...line, payableShare: fen(line.payableShare), refundedAmount: fen(line.refundedAmount) })),
     refunds: order.refunds.map(({ merchantFault, freightAmount, lines }) => ({
       merchantFault,
       freightAmount: fen(freightAmount),

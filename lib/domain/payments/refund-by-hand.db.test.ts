@@ -3,16 +3,17 @@ import { approveCase } from '@/lib/domain/after-sale/approve-case';
 import { openCase } from '@/lib/domain/after-sale/open-case';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
-import { cancelByShop } from '@/lib/domain/orders/cancel-pieces';
+import { cancelByShop, cancelPaid } from '@/lib/domain/orders/cancel-pieces';
 import { refuseDelivery } from '@/lib/domain/orders/refuse-delivery';
 import { fen } from '@/lib/shared/money';
 import { buildMerchant } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
-import { refusal, unpaid } from '@/lib/testing/payments';
-import { cashOnDelivery } from './by-hand';
+import { pay, refusal, sharedCheckout, unpaid } from '@/lib/testing/payments';
+import { bankTransfer, cashOnDelivery } from './by-hand';
 import { collectCash } from './collect-cash';
 import { confirmRefund } from './confirm-refund';
+import { confirmTransfer } from './confirm-transfer';
 import { listByHand, listUncollected } from './list-by-hand';
 import { listRefunds } from './list-refunds';
 import { sendRefund } from './send-refund';
@@ -84,5 +85,33 @@ it('of an order whose rest never comes isn’t stuck: it is refused, or collecte
   expect(await kept.current()).toMatchObject({ paymentStatus: 'paid', fulfilmentStatus: 'shipped' });
   expect(await db.refund.findMany()).toMatchObject([{ amount: 5980n, state: 'requested' }]);
   expect(await kept.level()).toEqual([9, 0]);
+  expect(await checkInvariants(connection.pool)).toEqual([]);
+});
+
+it('of a transfer for several shops, each shop sees and confirms what goes back for its own order, and only that', async () => {
+  const connection = await database();
+  const shops = [await buildMerchant(connection), await buildMerchant(connection)];
+  const { ctx, group, orders } = await sharedCheckout(connection, shops);
+  await pay(ctx, group.number, new Map([[bankTransfer.id, bankTransfer]]), 'bank_transfer');
+  const staff = orders.map(({ merchantId }) =>
+    testContext(connection, (shops.find(({ merchant }) => merchant.id === merchantId) ?? shops[0])?.actor ?? expect.fail('no shop')),
+  );
+  const [first, second] = staff;
+  if (first === undefined || second === undefined) throw new Error('two shops');
+  const operator = testContext(connection, { kind: 'operator', userId: first.actor.userId } as const);
+  const amount = fen(orders.reduce((all, { payable }) => all + payable, 0n));
+  const said = { groupNumber: group.number, amount, reference: '2026112500009', receivedOn: '2026-11-25' };
+  expect(await refusal(confirmTransfer(first, said))).toBe('NOT_FOUND');
+  await confirmTransfer(operator, said);
+  for (const { number } of orders) await cancelPaid(ctx, { number, cancelId: crypto.randomUUID(), lines: [] }, { autoReceiveDays: 10 });
+
+  for (const [index, one] of staff.entries())
+    expect((await listByHand(one)).refunds).toMatchObject([{ orders: [orders[index]?.number], method: 'bank_transfer' }]);
+  expect((await listByHand(operator)).refunds).toHaveLength(2);
+  const refundId = (await listByHand(first)).refunds[0]?.id ?? '';
+  expect(await refusal(confirmRefund(second, { refundId, reference: 'B1' }))).toBe('NOT_FOUND');
+  await confirmRefund(first, { refundId, reference: 'B1' });
+  expect((await listByHand(first)).refunds).toEqual([]);
+  expect((await listByHand(second)).refunds).toHaveLength(1);
   expect(await checkInvariants(connection.pool)).toEqual([]);
 });

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
-import { addToCart } from '@/lib/domain/cart/add-to-cart';
 import { cancelPaid } from '@/lib/domain/orders/cancel-pieces';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
-import { readCheckout } from '@/lib/domain/orders/checkout';
-import { placeOrder } from '@/lib/domain/orders/place-order';
-import { buildMerchant, buildProduct, buildShopper } from '@/lib/testing/builders';
+import { buildMerchant } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
-import { pay, scripted } from '@/lib/testing/payments';
+import { pay, scripted, sharedCheckout } from '@/lib/testing/payments';
 import { fen } from '@/lib/shared/money';
 import { settleNow } from './settle';
 import { sendRefund } from './send-refund';
@@ -17,15 +14,7 @@ const database = testDatabase();
 it('orders that were paid together are refunded each by itself, out of the one payment', async () => {
   const connection = await database();
   const { db } = connection;
-  const shopper = await buildShopper(connection);
-  const ctx = testContext(connection, shopper.actor);
-  for (const price of [2990, 5001]) {
-    const { product } = await buildProduct(connection, await buildMerchant(connection), { price });
-    await addToCart(ctx, { userId: shopper.user.id }, { productId: product.id, 'optionValueIds[]': [], quantity: 1, intent: 'add' });
-  }
-  const { quote } = await readCheckout(ctx, shopper.address.provinceCode);
-  const input = { checkoutId: crypto.randomUUID(), addressId: shopper.address.id, quoteHash: quote.hash, note: '' };
-  const group = await placeOrder(ctx, input, { unpaidMinutes: 30 });
+  const { ctx, group } = await sharedCheckout(connection, [await buildMerchant(connection), await buildMerchant(connection)], [2990, 5001]);
   await pay(ctx, group.number);
   const attempt = await db.paymentAttempt.findFirstOrThrow();
   await settleNow(ctx, attempt.id, { kind: 'paid', tradeNo: 'T9', total: fen(attempt.amount), paidAt: null });

@@ -13,7 +13,7 @@ export const defaultLimits: Readonly<Record<StaffRole, Fen | null>> = {
 };
 
 /** What each role of a shop refunds alone, in fen; null: any amount. */
-export async function readLimits(db: Database | Transaction, merchantId: string): Promise<Record<StaffRole, Fen | null>> {
+export async function readLimits(db: Database, merchantId: string): Promise<Record<StaffRole, Fen | null>> {
   const rows = await db.refundLimit.findMany({ where: { merchantId }, select: { role: true, most: true } });
   return { ...defaultLimits, ...Object.fromEntries(rows.map(({ role, most }) => [role, most === null ? null : fen(most)])) };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fen, sum } from '@/lib/shared/money';
 import {
   cancellable,
+  keeps,
   refundable,
   type RefundableLine,
   type RefundableOrder,
@@ -18,6 +19,7 @@ const line = (change: Partial<RefundableLine> & { id: string }): RefundableLine 
   shippedQuantity: 0,
   cancelledQuantity: 0,
   refundedQuantity: 0,
+  refundedAmount: fen(0),
   ...change,
 });
 const order = (lines: readonly RefundableLine[], change: Partial<RefundableOrder> = {}): RefundableOrder => ({
@@ -58,6 +60,16 @@ describe('what can be refunded', () => {
     expect(refundable(shipped, twice)).toBeNull();
   });
 
+  it('leaves nothing of a line when all its pieces and all their money are back', () => {
+    const shipped = line({ id: 'a', shippedQuantity: 2 });
+    expect(keeps(shipped, 2)).toBe(true);
+    expect(keeps(shipped, 3)).toBe(false);
+    expect(keeps({ ...shipped, refundedQuantity: 2, refundedAmount: fen(6666) }, 1)).toBe(false);
+    expect(keeps({ ...shipped, refundedQuantity: 2, refundedAmount: fen(500) }, 1)).toBe(true);
+    expect(keeps({ ...shipped, cancelledQuantity: 1, refundedQuantity: 2, refundedAmount: fen(9999) })).toBe(true);
+    expect(keeps({ ...shipped, cancelledQuantity: 1, refundedQuantity: 2, refundedAmount: fen(10_000) })).toBe(false);
+  });
+
   it('gives nothing for what cost nothing', () => {
     const gift = order([line({ id: 'a', payableShare: fen(0), shippedQuantity: 3 })], { freight: fen(0) });
     expect(refundable(gift, wish('after_sale', { a: 1 }, true))).toMatchObject({ max: 0 });
@@ -92,7 +104,14 @@ function standing(base: readonly RefundableLine[], freight: number, refunds: rea
     freight: fen(freight),
     refundedFreight: sum(refunds.map(({ freightAmount }) => freightAmount)),
     refunds,
-    lines: base.map((one) => ({ ...one, cancelledQuantity: pieces(one.id, 'cancel'), refundedQuantity: pieces(one.id, 'after_sale') })),
+    lines: base.map((one) => ({
+      ...one,
+      cancelledQuantity: pieces(one.id, 'cancel'),
+      refundedQuantity: pieces(one.id, 'after_sale'),
+      refundedAmount: sum(
+        refunds.flatMap((refund) => refund.lines.filter(({ orderLineId }) => orderLineId === one.id).map(({ amount }) => amount)),
+      ),
+    })),
   };
 }
 
@@ -134,6 +153,8 @@ describe('any sequence of refunds', () => {
           give(wish('cancel', { [one.id]: cancellable(one) }), 100);
           give(wish('after_sale', { [one.id]: one.shippedQuantity - one.refundedQuantity }), 100);
         }
+        const after = standing(base, freight, refunds);
+        for (const one of after.lines) expect(keeps(one)).toBe(one.refundedAmount < one.payableShare);
         for (const one of base) {
           const all = refunds.flatMap((refund) => refund.lines.filter(({ orderLineId }) => orderLineId === one.id));
           expect(sum(all.map(({ share }) => share))).toBe(one.payableShare);

@@ -15,6 +15,7 @@ export type RefundableLine = {
   readonly shippedQuantity: number;
   readonly cancelledQuantity: number;
   readonly refundedQuantity: number;
+  readonly refundedAmount: Fen;
 };
 export type StandingRefund = {
   readonly merchantFault: boolean;
@@ -37,6 +38,12 @@ export type Proposal = { readonly lines: readonly ProposedLine[]; readonly freig
 export const cancellable = (line: RefundableLine): number => line.quantity - line.shippedQuantity - line.cancelledQuantity;
 export const returnable = (line: RefundableLine & { readonly caseQuantity: number }): number =>
   line.shippedQuantity - line.refundedQuantity - line.caseQuantity;
+
+/** Whether the shopper keeps something of a line once `off` more pieces are taken back: a piece, or one for which not all went back. */
+export const keeps = (line: RefundableLine, off = 0): boolean => {
+  const gone = line.cancelledQuantity + line.refundedQuantity;
+  return gone + off < line.quantity || BigInt(line.refundedAmount) < portion(line.payableShare, gone, line.quantity);
+};
 
 const portion = (amount: Fen, part: number | bigint, whole: number | bigint): bigint => (BigInt(amount) * BigInt(part)) / BigInt(whole);
 const total = (amounts: readonly Fen[]): bigint => amounts.reduce((all, amount) => all + BigInt(amount), 0n);

@@ -59,6 +59,29 @@ describe('settling', () => {
     expect(await status()).toMatchObject({ order: 'paid', attempt: 'paid' });
   });
 
+  it.each<[string, Evidence]>([
+    ['there is no such trade', { kind: 'absent' }],
+    ['it waits for its buyer', { kind: 'waiting' }],
+    ['a trade of another number is closed', { kind: 'closed', tradeNo: 'T2' }],
+  ])('keeps the money that it saw, whenever it is told that %s', async (_, evidence) => {
+    const { ctx, attempt, paid, status, later, connection } = await placed(await database());
+    await settleNow(ctx, attempt.id, paid());
+    expect(await settleNow(ctx, attempt.id, evidence)).toBe('already_paid');
+    expect(await settleNow(later(graceMs + 1000), attempt.id, evidence)).toBe('already_paid');
+    expect(await status()).toEqual({ order: 'paid', attempt: 'paid', reserved: 3 });
+    expect(await connection.db.paymentException.count()).toBe(0);
+    expect(await settleNow(later(graceMs + 1000), attempt.id, { kind: 'closed', tradeNo: 'T1' })).toBe('refunded_outside');
+    expect(await connection.db.paymentException.count({ where: { kind: 'outside_refund' } })).toBe(1);
+  });
+
+  it('lets a person end a review, whatever the provider says of the trade later', async () => {
+    const { ctx, attempt, paid, status, later } = await placed(await database());
+    await settleNow(ctx, attempt.id, paid({ total: fen(1) }));
+    for (const evidence of [{ kind: 'closed' }, { kind: 'absent' }, { kind: 'waiting' }] as const)
+      expect(await settleNow(later(graceMs + 1000), attempt.id, evidence)).toBe('review');
+    expect(await status()).toMatchObject({ order: 'unpaid', attempt: 'review', reserved: 3 });
+  });
+
   it('sends money back that comes after the order closed: one refund under one number', async () => {
     const { ctx, attempt, paid, order, status, connection } = await placed(await database());
     const provider = scripted({ close: { kind: 'ok', value: 'absent' } });

@@ -76,32 +76,53 @@ async function credit(ctx: Context, tx: Transaction, credits: readonly Credit[])
   return fates;
 }
 
-async function settleClosed(ctx: Context, tx: Transaction, attempt: Attempt): Promise<Settled> {
-  if (attempt.status === 'paid') {
-    const refunds = await tx.refund.aggregate({
-      _sum: { amount: true },
-      where: { attemptId: attempt.id, state: { notIn: ['failed', 'rejected', 'replaced'] } },
-    });
-    if (refunds._sum.amount === attempt.amount) return 'already_paid';
-    await openException(ctx, tx, attempt.id, 'outside_refund', {});
-    return 'refunded_outside';
-  }
-  if (attempt.status !== 'pending' && attempt.status !== 'replaced') return 'closed';
+/** An open attempt ends without money. */
+async function closeAttempt(ctx: Context, tx: Transaction, attempt: Attempt): Promise<Settled> {
   await tx.paymentAttempt.update({ where: { id: attempt.id }, data: { status: 'closed', closedAt: ctx.now() } });
   // A replaced attempt's end says nothing of the one that took its place.
   if (attempt.status === 'pending' && ctx.now() >= attempt.expiresAt) await closeGroup(ctx, tx, attempt.groupId, 'expired');
   return 'closed';
 }
 
-/** What an answer other than "paid" means. */
-async function settleOther(ctx: Context, tx: Transaction, attempt: Attempt, evidence: Exclude<Evidence, Paid>): Promise<Settled> {
-  switch (evidence.kind) {
+/** A paid trade ends only when all of it went back: by our refunds, or somebody refunded it at the provider. */
+async function explainClosed(ctx: Context, tx: Transaction, attempt: Attempt): Promise<Settled> {
+  const refunds = await tx.refund.aggregate({
+    _sum: { amount: true },
+    where: { attemptId: attempt.id, state: { notIn: ['failed', 'rejected', 'replaced'] } },
+  });
+  if (refunds._sum.amount === attempt.amount) return 'already_paid';
+  await openException(ctx, tx, attempt.id, 'outside_refund', {});
+  return 'refunded_outside';
+}
+
+type Other = Exclude<Evidence, Paid>;
+
+/**
+ * What an answer other than "paid" means. Money that was seen stays seen: that there is no such trade, that it waits for its buyer, or
+ * that a trade of another number is closed, can't be of a payment that was verified (an old answer, a reply of another app's account),
+ * and changes nothing.
+ */
+async function settleOther(ctx: Context, tx: Transaction, attempt: Attempt, evidence: Other): Promise<Settled> {
+  const { status, tradeNo } = attempt;
+  switch (status) {
+    case 'review':
+      return 'review';
+    case 'refunded':
+      return 'already_paid';
+    case 'paid': {
+      const ours = evidence.kind === 'closed' && (evidence.tradeNo ?? tradeNo) === tradeNo;
+      if (ours) return explainClosed(ctx, tx, attempt);
+      ctx.log.warn({ attemptId: attempt.id, evidence }, 'a paid payment is contradicted');
+      return 'already_paid';
+    }
     case 'closed':
-      return settleClosed(ctx, tx, attempt);
-    case 'absent':
-      return ctx.now().getTime() > attempt.expiresAt.getTime() + graceMs ? settleClosed(ctx, tx, attempt) : 'waiting';
-    case 'waiting':
-      return 'waiting';
+      return evidence.kind === 'waiting' ? 'waiting' : 'closed';
+    case 'pending':
+    case 'replaced': {
+      const worthless = ctx.now().getTime() > attempt.expiresAt.getTime() + graceMs;
+      const over = evidence.kind === 'closed' || (evidence.kind === 'absent' && worthless);
+      return over ? closeAttempt(ctx, tx, attempt) : 'waiting';
+    }
   }
 }
 

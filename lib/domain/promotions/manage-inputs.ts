@@ -78,12 +78,17 @@ const edited = { id: optional(z.uuid()), version: z.coerce.number().int().min(1)
 const named = { name: requiredText(60), nameEn: requiredText(80), status: z.enum(offerStatuses).default('active') };
 const limit = optional(count(10_000_000));
 
+/** Stacking groups that have words of their own; a shop may name others. */
+export const knownGroups = ['order', 'goods', 'freight', 'gift'] as const;
+
 /** The form of a promotion; without an id it makes a new one. */
 export const savePromotionInput = termsInput
   .extend({
     ...edited,
     ...named,
     group: requiredText(40),
+    /** A group of another name instead. */
+    ownGroup: text(40).default(''),
     priority: z.coerce.number().int().min(0).max(1000).default(100),
     startsAt: time,
     endsAt: optional(time),

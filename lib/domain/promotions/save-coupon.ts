@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '@/lib/db/client';
 import type { ActorOf, Context, StaffContext } from '@/lib/domain/context';
-import { type AuditNote, writeAudit } from '@/lib/domain/merchants/audit';
+import { type AuditNote, writeAudit, writePlatformAudit } from '@/lib/domain/merchants/audit';
 import { expireTags } from '@/lib/domain/outbox';
 import { sameTerms } from '@/lib/domain/pricing/offer-terms';
 import { newId } from '@/lib/shared/id';
@@ -100,15 +100,8 @@ export const saveCoupon = (ctx: StaffContext, input: SaveCouponInput): Promise<{
   save(ctx, { merchantId: ctx.actor.merchantId, note: (tx, note) => writeAudit(ctx, tx, note) }, input);
 
 /**
- * The same for a coupon of the platform, for all shops: its scope is everything, or categories. The audit is the shops'; this is logged.
+ * The same for a coupon of the platform, for all shops: its scope is everything, or categories. The audit is the platform's.
  * @throws Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, LIMIT_BELOW_USED, TERMS_FIXED, CODE_TAKEN
  */
 export const savePlatformCoupon = (ctx: Context<ActorOf<'operator'>>, input: SaveCouponInput): Promise<{ readonly id: string }> =>
-  save(
-    ctx,
-    {
-      merchantId: null,
-      note: async (_, note) => ctx.log.info({ ...note, operator: ctx.actor.userId }, 'a coupon of the platform was changed'),
-    },
-    input,
-  );
+  save(ctx, { merchantId: null, note: (tx, note) => writePlatformAudit(ctx, tx, note) }, input);

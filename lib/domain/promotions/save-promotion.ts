@@ -33,7 +33,7 @@ export async function savePromotion(ctx: StaffContext, input: SavePromotionInput
     ...terms,
     name: input.name,
     nameEn: input.nameEn,
-    stackingGroup: input.group,
+    stackingGroup: input.ownGroup === '' ? input.group : input.ownGroup,
     priority: input.priority,
     status: input.status,
     startsAt: input.startsAt,

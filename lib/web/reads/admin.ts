@@ -1,5 +1,7 @@
 import 'server-only';
 import { may, type Permission } from '@/lib/domain/access';
+import { listBrands } from '@/lib/domain/catalog/list-brands';
+import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
@@ -7,11 +9,13 @@ import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
 import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
+import { readWorkplace } from '@/lib/web/workplace';
 
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
-export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
+export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
+export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
-export { listMerchants, shopOverview } from '@/lib/domain/merchants/overview';
+export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
@@ -25,35 +29,29 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  tasks: 'console.use',
+  settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
   { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
+  { group: 'shop', sections: ['tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
-const platformGroup = { group: 'platform', sections: ['merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
+const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
   const { db } = await getContext();
-  const user = await db.user.findUnique({
-    where: { id: session.userId },
-    select: {
-      isOperator: true,
-      memberships: {
-        where: { merchant: { status: 'active' } },
-        orderBy: { createdAt: 'asc' },
-        take: 1,
-        select: { role: true, merchantId: true, merchant: { select: { name: true, nameEn: true } } },
-      },
-    },
-  });
-  const member = user?.memberships[0];
+  const [user, { shops, current: member }] = await Promise.all([
+    db.user.findUnique({ where: { id: session.userId }, select: { isOperator: true } }),
+    readWorkplace(session.userId),
+  ]);
   if (user === null || (member === undefined && !user.isOperator)) return null;
   const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
   const groups = [
@@ -62,7 +60,7 @@ export async function adminFrame() {
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member?.merchant ?? null, groups, sections, alerts };
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
@@ -84,6 +82,12 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
       };
+}
+
+/** What the product list can be narrowed by. */
+export async function productChoices(ctx: StaffContext) {
+  const [categories, brands] = await Promise.all([listCategories(ctx), listBrands(ctx)]);
+  return { categories, brands };
 }
 
 /** May the person change products, and stock? */

@@ -10,7 +10,6 @@ import { listCarriers } from '@/lib/domain/fulfilment/queries';
 import type { ListInvoicesInput } from '@/lib/domain/invoices/inputs';
 import { listInvoices } from '@/lib/domain/invoices/read-invoices';
 import { listRefunds } from '@/lib/domain/payments/list-refunds';
-import { readLimits } from '@/lib/domain/payments/refund-limits';
 import type { ListRefundsInput } from '@/lib/domain/payments/refund-inputs';
 
 export { listCases } from '@/lib/domain/after-sale/list-cases';
@@ -19,7 +18,7 @@ export { listCases } from '@/lib/domain/after-sale/list-cases';
 export async function casePage(ctx: PartyContext, number: string) {
   const [found, carriers] = await Promise.all([readCase(ctx, number), listCarriers(ctx)]);
   if (found === null) return null;
-  const facts = { state: found.state, kind: found.kind, received: found.receivedAt !== null };
+  const facts = { state: found.state, kind: found.kind, sent: found.parcels.some(({ direction }) => direction === 'back') };
   const allowed = stepNames.filter((name) => allowsStep(name, facts, caseActor(ctx)));
   return { found, carriers, allowed, now: ctx.now() };
 }
@@ -44,14 +43,11 @@ export async function orderAfterSalePage(ctx: ShopperContext | StaffContext, num
 
 /** The refund list, what the person can do there, and the limits of the roles. */
 export async function refundsPage(ctx: StaffContext, input: ListRefundsInput) {
-  const [list, limits] = await Promise.all([listRefunds(ctx, input), readLimits(ctx.db, ctx.actor.merchantId)]);
   const { role } = ctx.actor;
   return {
-    ...list,
-    limits,
+    ...(await listRefunds(ctx, input)),
     mayApprove: may(role, 'refunds.approve'),
     mayWrite: may(role, 'refunds.write'),
-    maySetLimits: may(role, 'refunds.limits'),
   };
 }
 

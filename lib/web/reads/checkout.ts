@@ -10,7 +10,9 @@ import { env } from '@/lib/env';
 import { transferAccount } from '@/lib/jobs/payment-settings';
 import { type Fen, fen } from '@/lib/shared/money';
 import { currentOwner } from '@/lib/web/cart';
-import { payingShopper, payments } from '@/lib/web/payments';
+import { countTraffic } from '@/lib/web/traffic';
+import { payingShopper } from '@/lib/web/payer';
+import { payments } from '@/lib/web/payments';
 import { qrPicture } from '@/lib/web/qr';
 
 type BillOrders = readonly { readonly merchantId: string; readonly payable: Fen }[];
@@ -38,6 +40,10 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
   const { quote, short, gone, blocked } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
+  await countTraffic(
+    'checkout',
+    quote.orders.map(({ merchantId }) => merchantId),
+  );
   return { addresses, address, quote, short, gone, blocked, offer: await offerFor(ctx, quote.orders, quote.payable) };
 }
 

@@ -2,6 +2,7 @@ import { env } from '@/lib/env';
 import { paymentProviders } from '@/lib/jobs/providers';
 import { startJobs } from '@/lib/jobs/start';
 import { log } from '@/lib/log';
+import { flushTraffic } from './flush-traffic';
 import { listenForExpiry } from './listen-for-expiry';
 import { onStop, partsStarted, stopServerParts } from './stop-parts';
 
@@ -14,12 +15,15 @@ export async function startServerParts(): Promise<void> {
   // A wrong key or certificate ends the process now, not the first payment.
   paymentProviders();
   let stopListening: (() => void) | undefined;
+  let stopFlushing: (() => Promise<void>) | undefined;
   let runner: Awaited<ReturnType<typeof startJobs>> | undefined;
   onStop(async () => {
     stopListening?.();
+    await stopFlushing?.();
     await runner?.stop().catch((error: unknown) => log.warn({ error }, 'the worker did not stop in order'));
   });
   stopListening = listenForExpiry();
+  stopFlushing = flushTraffic();
   runner = env().JOBS ? await startJobs() : undefined;
   // `next dev` ends by itself on a signal; so that it also ends with the program that started it:
   if (env().NODE_ENV === 'development') process.once('disconnect', () => process.exit(0));

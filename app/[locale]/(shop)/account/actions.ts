@@ -5,8 +5,11 @@ import { addressIdInput, addressInput, chooseMailsInput, endSessionInput, rename
 import { rename } from '@/lib/domain/accounts/rename';
 import { deleteAddress, saveAddress, setDefaultAddress } from '@/lib/domain/accounts/save-address';
 import { endSessions } from '@/lib/domain/accounts/sessions';
+import { switchShopInput } from '@/lib/domain/staff/inputs';
+import { Refusal } from '@/lib/shared/refusal';
 import { shopperAction } from '@/lib/web/action';
 import { readSession } from '@/lib/web/session';
+import { keepWorkplace, readWorkplace } from '@/lib/web/workplace';
 
 /** Saves an address and goes on: back to the checkout, with the address chosen, or to the book. */
 export const saveAddressAction = shopperAction(addressInput, async (ctx, input) => {
@@ -39,4 +42,12 @@ export const endSessionAction = shopperAction(endSessionInput, async (ctx, { id 
   const session = await readSession();
   await endSessions(ctx, id === undefined ? { except: session?.sessionId ?? '' } : { id });
   return { redirectTo: '/account' };
+});
+
+/** Works in another of one's shops from now on. */
+export const switchShopAction = shopperAction(switchShopInput, async (ctx, { merchantId }) => {
+  const { shops } = await readWorkplace(ctx.actor.userId);
+  if (!shops.some((shop) => shop.merchantId === merchantId)) throw new Refusal('NOT_FOUND');
+  await keepWorkplace(merchantId);
+  return { redirectTo: '/admin' };
 });

@@ -5,11 +5,13 @@ import { changeLine, selectAll } from '@/lib/domain/cart/change-cart';
 import { addToCartInput, changeLineInput, selectAllInput } from '@/lib/domain/cart/inputs';
 import { publicAction } from '@/lib/web/action';
 import { ownerForWriting } from '@/lib/web/cart';
+import { countTraffic } from '@/lib/web/traffic';
 
 /** Adds to the cart and shows it; "buy now" goes straight to the checkout. */
 export const addToCartAction = publicAction(addToCartInput, async (_, input) => {
   const { ctx, owner } = await ownerForWriting();
   await addToCart(ctx, owner, input);
+  await countTraffic('cart', [input.productId]);
   return { redirectTo: input.intent === 'buy' ? '/checkout' : '/cart' };
 });
 

@@ -41,7 +41,7 @@ export default async function AlertsPage({ searchParams }: PageProps<'/[locale]/
           <h1 className="text-2xl font-semibold">{t('alerts')}</h1>
           <p className="text-sm text-muted">{t('alertsHint')}</p>
         </div>
-        <LinkButton variant="secondary" href={localPath(locale, '/admin/stock/thresholds')} prefetch={false}>
+        <LinkButton variant="secondary" href={localPath(locale, '/admin/alerts/thresholds')} prefetch={false}>
           {t('thresholds')}
         </LinkButton>
       </header>

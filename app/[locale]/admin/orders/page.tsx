@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { exportOrdersAction } from '@/app/[locale]/admin/tasks/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { OrderFilters } from '@/components/admin/order-filters';
 import { OrderTable } from '@/components/admin/order-table';
 import { SearchForm } from '@/components/admin/search-form';
+import { ExportForm } from '@/components/tasks/export-form';
 import { LinkButton } from '@/components/ui/button';
 import { listOrdersInput, orderFilters } from '@/lib/domain/orders/manage-inputs';
 import { localPath } from '@/lib/shared/locale';
@@ -46,6 +48,9 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
         />
       </div>
       <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null} />
+      {mayExport(ctx) ? (
+        <ExportForm action={exportOrdersAction} locale={locale} hidden={Object.fromEntries(named(query))} format="xlsx" />
+      ) : null}
       <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />
       <div className="flex justify-between">
         {before === undefined ? (

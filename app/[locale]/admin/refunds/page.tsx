@@ -1,14 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import {
-  approveRefundAction,
-  rejectRefundAction,
-  resendRefundAction,
-  setLimitsAction,
-  settleRefundAction,
-} from '@/app/[locale]/admin/refunds/actions';
+import { approveRefundAction, rejectRefundAction, resendRefundAction, settleRefundAction } from '@/app/[locale]/admin/refunds/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
-import { LimitsForm } from '@/components/admin/limits-form';
 import { RefundTable } from '@/components/admin/refund-table';
 import { LinkButton } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -29,7 +22,7 @@ export default async function AdminRefundsPage({ searchParams }: PageProps<'/[lo
   const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('afterSale'), searchParams]);
   const ctx = await requireStaff(locale, 'refunds.read', '/admin/refunds');
   const input = listRefundsInput.parse(raw);
-  const { refunds, next, limits, mayApprove, mayWrite, maySetLimits } = await refundsPage(ctx, input);
+  const { refunds, next, mayApprove, mayWrite } = await refundsPage(ctx, input);
   const hrefOf = (show: string) => localPath(locale, `/admin/refunds?show=${show}`);
   return (
     <div className="space-y-5">
@@ -51,7 +44,6 @@ export default async function AdminRefundsPage({ searchParams }: PageProps<'/[lo
           {t('older')}
         </LinkButton>
       )}
-      {maySetLimits ? <LimitsForm limits={limits} action={setLimitsAction} locale={locale} /> : null}
     </div>
   );
 }

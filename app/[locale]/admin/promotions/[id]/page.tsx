@@ -2,16 +2,17 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { savePromotionAction } from '@/app/[locale]/admin/promotions/actions';
+import { groupWords } from '@/components/admin/group-words';
 import { OfferBasics } from '@/components/admin/offer-basics';
 import { OfferFields, TimeField } from '@/components/admin/offer-fields';
 import { OfferState } from '@/components/admin/offer-state';
 import { OfferTrial } from '@/components/admin/offer-trial';
 import { PageHead } from '@/components/admin/page-head';
-import { StaffForm, TextField } from '@/components/admin/staff-form';
+import { ChoiceField, StaffForm, TextField } from '@/components/admin/staff-form';
 import { Missing } from '@/components/shop/missing';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { promotionKinds } from '@/lib/domain/promotions/manage-inputs';
+import { knownGroups, promotionKinds } from '@/lib/domain/promotions/manage-inputs';
 import { localPath, pick } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
@@ -70,7 +71,17 @@ export default async function PromotionPage({ params, searchParams }: PageProps<
                   hint={t('totalHint')}
                   numeric
                 />
-                <TextField name="group" label={t('group')} value={rule?.group ?? 'order'} hint={t('groupHint')} required />
+                <ChoiceField
+                  name="group"
+                  label={t('group')}
+                  value={rule?.group ?? 'order'}
+                  hint={t('groupHint')}
+                  choices={[...new Set([...knownGroups, ...(rule === null ? [] : [rule.group])])].map((group) => ({
+                    value: group,
+                    label: groupWords(t, group),
+                  }))}
+                />
+                <TextField name="ownGroup" label={t('ownGroup')} hint={t('ownGroupHint')} />
                 <TextField name="priority" label={t('priority')} value={String(rule?.priority ?? 100)} hint={t('priorityHint')} numeric />
               </div>
             </StaffForm>

@@ -1,9 +1,9 @@
+import { orderWords } from '@/lib/domain/exports/words';
 import { exportOrders } from '@/lib/domain/orders/export-orders';
 import { orderQueryInput } from '@/lib/domain/orders/manage-inputs';
 import { shanghaiDay } from '@/lib/shared/number';
 import { staffContext } from '@/lib/web/context';
 import { downloadRoute } from '@/lib/web/download-route';
-import { exportWords } from '@/lib/web/export-words';
 
 /** The orders that the console's list shows, all of them, as a CSV file. */
 export const GET = (request: Request): Promise<Response> =>
@@ -11,6 +11,6 @@ export const GET = (request: Request): Promise<Response> =>
     const ctx = await staffContext('orders.export');
     return {
       name: `orders-${shanghaiDay(ctx.now())}.csv`,
-      pieces: exportOrders(ctx, orderQueryInput.parse(Object.fromEntries(query)), { words: await exportWords(locale) }),
+      pieces: exportOrders(ctx, orderQueryInput.parse(Object.fromEntries(query)), { words: orderWords(locale) }),
     };
   });

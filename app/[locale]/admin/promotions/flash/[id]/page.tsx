@@ -29,7 +29,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('list_flash'), robots: { index: false } };
 }
 
-const spareRows = 5;
 const dayMs = 86_400_000;
 
 export default async function FlashSalePage({ params }: PageProps<'/[locale]/admin/promotions/flash/[id]'>) {
@@ -45,8 +44,6 @@ export default async function FlashSalePage({ params }: PageProps<'/[locale]/adm
     perUserLimit: String(item.perUserLimit ?? ''),
     note: `${pick(locale, item.title, item.titleEn)} · ${t('flashSold', { sold: item.sold, quota: item.quota })}`,
   }));
-  const empty = { sku: '', price: '', quota: '', perUserLimit: '', note: '' };
-  const spare = Array.from({ length: Math.min(spareRows, mostFlashItems - items.length) }, () => empty);
   const cell = (item: ManagedFlashSale['items'][number], column: string) => {
     switch (column) {
       case 'sku':
@@ -104,8 +101,16 @@ export default async function FlashSalePage({ params }: PageProps<'/[locale]/adm
             <h2 className="pt-2 text-lg font-semibold">{t('items')}</h2>
             <p className="text-sm text-muted">{t('itemsHint')}</p>
             <FlashItems
-              items={[...items, ...spare]}
-              labels={{ sku: t('sku'), price: t('price'), quota: t('quota'), perUserLimit: t('flashPerUser'), row: String(t.raw('row')) }}
+              items={items}
+              most={mostFlashItems}
+              labels={{
+                sku: t('sku'),
+                price: t('price'),
+                quota: t('quota'),
+                perUserLimit: t('flashPerUser'),
+                row: String(t.raw('row')),
+                more: t('moreItems'),
+              }}
             />
           </StaffForm>
         </Card>

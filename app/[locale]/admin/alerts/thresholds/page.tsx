@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ThresholdsPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('stock')]);
-  const ctx = await requireStaff(locale, 'stock.write', '/admin/stock/thresholds');
+  const ctx = await requireStaff(locale, 'stock.write', '/admin/alerts/thresholds');
   const rows = await listThresholds(ctx);
   return (
     <div className="max-w-4xl space-y-5">

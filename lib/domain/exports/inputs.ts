@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { orderQueryInput } from '@/lib/domain/orders/manage-inputs';
+import { locales } from '@/lib/shared/locale';
+
+export const exportFormats = ['csv', 'xlsx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What every export is told: the format of its file, and the language of its words. */
+export const exportInput = z.object({ format: z.enum(exportFormats).catch('csv'), language: z.enum(locales).catch('zh-CN') });
+
+export const exportOrdersInput = exportInput.extend({ query: orderQueryInput });
+/** The same as a form has it. */
+export const exportOrdersForm = orderQueryInput
+  .extend(exportInput.shape)
+  .transform(({ format, language, ...query }) => ({ format, language, query }));
