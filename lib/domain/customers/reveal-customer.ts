@@ -1,34 +1,22 @@
 import type { StaffContext } from '@/lib/domain/context';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { newId } from '@/lib/shared/id';
-import { shanghaiDay } from '@/lib/shared/number';
-import { Refusal } from '@/lib/shared/refusal';
+import { countReveal, type RevealLimit, revealMs } from './count-reveal';
 import type { Revealable, RevealCustomerInput } from './inputs';
 import { lockCustomer } from './own-customer';
-
-/** The page that was asked for is loaded within that; the next view is masked again. */
-const viewMs = 60_000;
 
 /**
  * Opens one of a person's phone number, e-mail and address to who asks, for the view that follows; who looked at what of whom, when and
  * why is kept (个人信息保护法 §51, §6: the least that is needed).
  * @returns the id that `readRevealed` shows it by, once in this person's hands
- * @throws Refusal NOT_FOUND, REVEALS_USED_UP beyond `most` on a day in Asia/Shanghai
+ * @throws Refusal NOT_FOUND, REVEALS_USED_UP beyond the limit of a day
  */
-export async function revealCustomer(
-  ctx: StaffContext,
-  { id, what, reason }: RevealCustomerInput,
-  { most }: { readonly most: number },
-): Promise<string> {
+export async function revealCustomer(ctx: StaffContext, { id, what, reason }: RevealCustomerInput, limit: RevealLimit): Promise<string> {
   const { userId } = ctx.actor;
   const revealId = newId(ctx.now().getTime());
   await ctx.db.$transaction(async (tx) => {
     await lockCustomer(ctx, tx, id);
-    const day = shanghaiDay(ctx.now());
-    const counted = await tx.$executeRaw`
-      insert into "RevealCount" as r ("userId", "day", "used") select ${userId}::uuid, ${day}::date, 1 where ${most} > 0
-      on conflict ("userId", "day") do update set "used" = r."used" + 1 where r."used" < ${most}`;
-    if (counted === 0) throw new Refusal('REVEALS_USED_UP', { max: most });
+    await countReveal(ctx, tx, limit);
     await tx.customerReveal.create({ data: { id: revealId, customerId: id, actorId: userId, what, reason, at: ctx.now() } });
     await writeAudit(ctx, tx, { action: 'customer.reveal', entity: 'customer', entityId: id, after: { what, reason } });
   });
@@ -43,7 +31,7 @@ export async function readRevealed(ctx: StaffContext, id: string, revealId: stri
       id: revealId,
       customerId: id,
       actorId: userId,
-      at: { gt: new Date(ctx.now().getTime() - viewMs) },
+      at: { gt: new Date(ctx.now().getTime() - revealMs) },
       customer: { merchantId },
     },
     select: { what: true, customer: { select: { userId: true, phone: true, email: true, user: { select: { email: true } } } } },

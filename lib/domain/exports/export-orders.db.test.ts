@@ -8,7 +8,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { bytesOf, sheetWriter, testFiles } from '@/lib/testing/files';
 import { exportOrdersForm } from './inputs';
 import { exportOrdersTask } from './orders-task';
-import { startExport } from './start-export';
+import { startOrdersExport } from './start-orders-export';
 
 const database = testDatabase();
 const files = testFiles();
@@ -23,7 +23,7 @@ it('writes the orders that were asked for into a file, of either kind, of the ow
   await connection.db.order.updateMany({ where: { id: orders[0]?.order.id ?? '' }, data: { note: '=HYPERLINK("http://x") & <b>' } });
   const staff = testContext(connection, ours.actor);
   const run = async (format: string) => {
-    const { id } = await startExport(staff, 'orders_export', exportOrdersForm.parse({ format, language: 'en', stage: 'all' }));
+    const { id } = await startOrdersExport(staff, exportOrdersForm.parse({ format, language: 'en', stage: 'all' }));
     await runTask(testContext(connection, { kind: 'system' }), { orders_export: exportOrdersTask(files, sheetWriter) }, id);
     return readTask(staff, id);
   };

@@ -8,7 +8,11 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** What every export is told: the format of its file, and the language of its words. */
 export const exportInput = z.object({ format: z.enum(exportFormats).catch('csv'), language: z.enum(locales).catch('zh-CN') });
 
-export const exportOrdersInput = exportInput.extend({ query: orderQueryInput });
+export const exportOrdersInput = exportInput.extend({
+  query: orderQueryInput,
+  /** Who asked for it was allowed phone numbers and addresses in clear, and that is audited. */
+  clear: z.boolean().default(false),
+});
 /** The same as a form has it. */
 export const exportOrdersForm = orderQueryInput
   .extend(exportInput.shape)

@@ -1,11 +1,13 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { maskPhone } from '@/lib/domain/customers/mask';
 import { methodOf } from '@/lib/domain/payments/methods';
 import { fen } from '@/lib/shared/money';
 import type { ListOrdersInput } from './manage-inputs';
 import { offersSelect, offerViews } from './order-offers';
 import { merchantOrders, newestFirst, olderThan } from './order-filters';
 import { managedEvents } from './read-events';
+import { areaOf, contactOf } from './order-contact';
 import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
 
 const pageSize = 30;
@@ -42,7 +44,7 @@ export async function listMerchantOrders(
   return { orders, next: rows.length > pageSize ? (orders.at(-1)?.number ?? null) : null };
 }
 
-/** One of the shop's own orders with its payment and whole history; null for another's. */
+/** One of the shop's own orders with its payment and whole history, phone number and street masked; null for another's. */
 export async function readMerchantOrder(ctx: StaffContext, number: string): Promise<ManagedOrderView | null> {
   const order = await ctx.db.order.findFirst({
     where: { number, merchantId: ctx.actor.merchantId },
@@ -65,9 +67,18 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     },
   });
   if (order === null) return null;
-  const { lines, reservations, promotions, events, group, goods, discount, freight, payable, ...own } = order;
+  const { lines, reservations, promotions, events, group, goods, discount, freight, payable, phone, ...own } = order;
   return {
-    ...own,
+    number,
+    paymentStatus: own.paymentStatus,
+    fulfilmentStatus: own.fulfilmentStatus,
+    payOnDelivery: own.payOnDelivery,
+    recipient: own.recipient,
+    note: own.note,
+    createdAt: own.createdAt,
+    phone: maskPhone(phone),
+    address: `${areaOf(own)} ****`,
+    contact: contactOf(ctx, order),
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),

@@ -81,6 +81,7 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
+        mayReveal: may(ctx.actor.role, 'customers.reveal'),
       };
 }
 

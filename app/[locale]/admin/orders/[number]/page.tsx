@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Missing } from '@/components/shop/missing';
-import { addNoteAction, cancelPiecesAction, markPackingAction, shipOrderAction } from '@/app/[locale]/admin/actions';
+import { addNoteAction, cancelPiecesAction, markPackingAction, revealOrderAction, shipOrderAction } from '@/app/[locale]/admin/actions';
 import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
 import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
@@ -40,7 +40,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
   if (page === null) return <Missing />;
-  const { order, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
+  const { order, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect, mayReveal } = page;
   const stage = orderStage(order);
   const left = order.lines.some((line) => line.left > 0);
   const toShip = mayShip && left && (stage === 'to_ship' || stage === 'partially_shipped');
@@ -118,7 +118,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
             collect={mayCollect ? { collect: collectCashAction, refuse: refuseDeliveryAction } : null}
             cancel={mayWrite ? cancelCashOrderAction : null}
           />
-          <OrderFacts order={order} locale={locale} />
+          <OrderFacts order={order} locale={locale} reveal={mayReveal ? revealOrderAction : null} />
           {mayWrite ? <NoteForm number={order.number} locale={locale} action={addNoteAction} /> : null}
         </div>
       </div>
