@@ -18,6 +18,7 @@ import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
+import enReviews from '@/messages/en/reviews.json';
 import enSettings from '@/messages/en/settings.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
@@ -43,6 +44,7 @@ import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
+import zhReviews from '@/messages/zh-CN/reviews.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
@@ -70,6 +72,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  reviews: zhReviews,
   settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
@@ -101,6 +104,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  reviews: enReviews,
   settings: enSettings,
   shop: enShop,
   statements: enStatements,

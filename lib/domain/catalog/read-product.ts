@@ -57,9 +57,10 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
         include: { optionValues: { select: { optionValueId: true } }, levels: { select: levelFigures } },
       },
       reviews: {
+        where: { hiddenAt: null },
         orderBy: { createdAt: 'desc' },
         take: shownReviews,
-        select: { id: true, authorName: true, stars: true, text: true, locale: true, createdAt: true },
+        select: { id: true, authorName: true, stars: true, text: true, locale: true, createdAt: true, reply: true },
       },
     },
   });

@@ -99,6 +99,8 @@ export type ProductView = {
     /** The language it is written in. */
     readonly locale: string;
     readonly createdAt: Date;
+    /** What the shop says to it. */
+    readonly reply: string | null;
   }[];
 };
 

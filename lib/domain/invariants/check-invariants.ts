@@ -196,10 +196,15 @@ const invariants: readonly Invariant[] = [
       and not exists (select 1 from "OrderLine" l where l."orderId" = o."id" and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")`,
   },
   {
-    name: 'the stars of its reviews sum to a product’s rating',
+    name: 'the stars of its reviews that are shown sum to a product’s rating',
     wrong: `select p."slug", p."ratingSum", p."ratingCount", coalesce(r.stars, 0) as stars, coalesce(r.count, 0) as reviews
-      from "Product" p left join (select "productId", sum("stars") as stars, count(*) as count from "Review" group by 1) r on r."productId" = p."id"
+      from "Product" p left join (select "productId", sum("stars") as stars, count(*) as count from "Review" where "hiddenAt" is null group by 1) r on r."productId" = p."id"
       where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
+  },
+  {
+    name: 'a review is of the shop whose product it is about',
+    wrong: `select r."id" from "Review" r join "Product" p on p."id" = r."productId" where p."merchantId" <> r."merchantId"
+      union all select g."id" from "ReviewReport" g join "Review" r on r."id" = g."reviewId" where r."merchantId" <> g."merchantId"`,
   },
   {
     name: 'a task counts what its report holds, and one that is over has no cursor left to go on from unless it ended early',

@@ -25,6 +25,7 @@ const sectionPermissions = {
   payments: 'payments.read',
   invoices: 'invoices.read',
   products: 'products.read',
+  reviews: 'reviews.read',
   stock: 'stock.read',
   alerts: 'stock.read',
   promotions: 'promotions.read',
@@ -33,15 +34,18 @@ const sectionPermissions = {
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'moderation' | 'coupons' | 'transfers' | 'statements';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
   { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'invoices'] },
-  { group: 'goods', sections: ['products', 'stock', 'alerts'] },
+  { group: 'goods', sections: ['products', 'reviews', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
-const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
+const platformGroup = {
+  group: 'platform',
+  sections: ['figures', 'merchants', 'disputes', 'moderation', 'coupons', 'transfers', 'statements'],
+} as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
