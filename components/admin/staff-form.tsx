@@ -12,7 +12,7 @@ type Props = {
   readonly locale: string;
   /** What the form says and nobody types. */
   readonly hidden?: Readonly<Record<string, string | number>>;
-  readonly submit: string;
+  readonly submit: React.ReactNode;
   readonly quiet?: boolean;
   readonly className?: string;
   readonly children: React.ReactNode;

@@ -10,6 +10,7 @@ export type Jobs = {
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
   'products.refresh': { productIds: string[] };
+  'taxonomy.refresh': { of: 'category' | 'brand'; id: string; after?: string | undefined };
   'stock.check': { productId: string };
   'stock.sweep': { merchantId?: string | undefined };
   'stock.review': Record<string, unknown>;

@@ -13,6 +13,7 @@ import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { indexProduct, refreshProducts } from './handlers/search';
+import { refreshTaxon } from './handlers/taxonomy';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
 import { runTask } from './handlers/tasks';
@@ -33,6 +34,7 @@ const registry: {
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },
+  'taxonomy.refresh': { payload: z.object({ of: z.enum(['category', 'brand']), id, after: id.optional() }), run: refreshTaxon },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
   'stock.review': { payload: z.object({}), run: reviewStock },

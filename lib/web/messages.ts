@@ -24,6 +24,7 @@ import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
 import enTasks from '@/messages/en/tasks.json';
+import enTaxonomy from '@/messages/en/taxonomy.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
@@ -50,6 +51,7 @@ import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
 import zhTasks from '@/messages/zh-CN/tasks.json';
+import zhTaxonomy from '@/messages/zh-CN/taxonomy.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
 const chinese = {
@@ -78,6 +80,7 @@ const chinese = {
   statements: zhStatements,
   stock: zhStock,
   tasks: zhTasks,
+  taxonomy: zhTaxonomy,
   validation: zhValidation,
 };
 
@@ -110,6 +113,7 @@ const english: Messages = {
   statements: enStatements,
   stock: enStock,
   tasks: enTasks,
+  taxonomy: enTaxonomy,
   validation: enValidation,
 };
 

@@ -16,7 +16,20 @@ export function typedValues(form: FormData): Record<string, string> {
   return values;
 }
 
-const known = ['required', 'email', 'phone', 'password_short', 'money', 'tax_number', 'later', 'code', 'one_of', 'tags', 'twice'] as const;
+const known = [
+  'required',
+  'email',
+  'phone',
+  'password_short',
+  'money',
+  'tax_number',
+  'later',
+  'code',
+  'slug',
+  'one_of',
+  'tags',
+  'twice',
+] as const;
 
 /** A schema may name the words itself with { error: 'phone' }; else the kind of the issue decides. */
 async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<string> {

@@ -9,7 +9,7 @@ import type { ProductView, ShippingView } from './views';
 
 const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
 const shownReviews = 10;
-const categoryFields = { id: true, slug: true, name: true, nameEn: true } as const;
+const categoryFields = { id: true, slug: true, name: true, nameEn: true, hidden: true } as const;
 const usualFreight = { rules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } } } as const;
 
 type Ships = {
@@ -30,6 +30,13 @@ function shippingOf({ warehouses: [warehouse], freightTemplates: [byDefault] }: 
   };
 }
 
+type Category = ProductView['categories'][number] & { readonly hidden: boolean };
+/** Down to where something is hidden. */
+function shownPath(path: readonly Category[]): ProductView['categories'] {
+  const end = path.findIndex(({ hidden }) => hidden);
+  return (end === -1 ? path : path.slice(0, end)).map(({ hidden: _hidden, ...category }) => category);
+}
+
 /** A live product of an active shop, as its page shows it; null for any other. */
 export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = new Date()): Promise<ProductView | null> {
   if (!isSlug(slug)) return null;
@@ -46,6 +53,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
       },
       freightTemplate: { select: usualFreight },
       category: { select: { ...categoryFields, parent: { select: categoryFields } } },
+      brand: { select: { slug: true, name: true, nameEn: true } },
       media: { orderBy: { position: 'asc' } },
       options: {
         orderBy: { position: 'asc' },
@@ -86,7 +94,8 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
     shipping: shippingOf(merchant, product.freightTemplate),
-    categories: parent === null ? [own] : [parent, own],
+    categories: shownPath(parent === null ? [own] : [parent, own]),
+    brand: product.brand,
     // A picture that several SKUs share is shown once.
     media: [...new Map(media.map(({ url, alt, altEn, width, height }) => [url, { url, alt, altEn, width, height }])).values()],
     options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),

@@ -56,7 +56,7 @@ async function countFacets(ctx: Pick<Context, 'pool'>, wanted: Wanted): Promise<
   const shifted = brand.where.replaceAll(/\$(\d+)/g, (_, place: string) => `$${Number(place) + category.values.length}`);
   const { rows } = await ctx.pool.query<FacetView>(
     `select 'category' as kind, c."slug", c."name", c."nameEn", count(*)::int as count
-     from "SearchDocument" d join "Category" c on c."id" = any(d."categoryIds") and c."parentId" is not null
+     from "SearchDocument" d join "Category" c on c."id" = any(d."categoryIds") and not c."hidden" and c."parentId" in (select "id" from "Category" where not "hidden")
      where ${category.where} group by c."id"
      union all
      select 'brand', b."slug", b."name", b."nameEn", count(*)::int

@@ -80,6 +80,7 @@ export type ProductView = {
   readonly merchantEn: string;
   readonly shipping: ShippingView | null;
   readonly categories: readonly { readonly id: string; readonly slug: string; readonly name: string; readonly nameEn: string }[];
+  readonly brand: { readonly slug: string; readonly name: string; readonly nameEn: string } | null;
   readonly media: readonly {
     readonly url: string;
     readonly alt: string;

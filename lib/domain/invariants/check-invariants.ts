@@ -202,6 +202,10 @@ const invariants: readonly Invariant[] = [
       where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
   },
   {
+    name: 'there are two levels of categories',
+    wrong: `select c."slug" from "Category" c join "Category" t on t."id" = c."parentId" where t."parentId" is not null`,
+  },
+  {
     name: 'a review is of the shop whose product it is about',
     wrong: `select r."id" from "Review" r join "Product" p on p."id" = r."productId" where p."merchantId" <> r."merchantId"
       union all select g."id" from "ReviewReport" g join "Review" r on r."id" = g."reviewId" where r."merchantId" <> g."merchantId"`,

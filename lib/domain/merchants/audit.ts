@@ -15,6 +15,8 @@ export type AuditNote = {
     | 'product'
     | 'variant'
     | 'review'
+    | 'category'
+    | 'brand'
     | 'collection'
     | 'stock'
     | 'promotion'

@@ -34,7 +34,17 @@ const sectionPermissions = {
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'moderation' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection =
+  | ShopSection
+  | 'figures'
+  | 'merchants'
+  | 'disputes'
+  | 'moderation'
+  | 'categories'
+  | 'brands'
+  | 'coupons'
+  | 'transfers'
+  | 'statements';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
   { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'invoices'] },
@@ -44,7 +54,7 @@ const shopGroups = [
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = {
   group: 'platform',
-  sections: ['figures', 'merchants', 'disputes', 'moderation', 'coupons', 'transfers', 'statements'],
+  sections: ['figures', 'merchants', 'disputes', 'moderation', 'categories', 'brands', 'coupons', 'transfers', 'statements'],
 } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
@@ -91,7 +101,7 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
 
 /** What the product list can be narrowed by. */
 export async function productChoices(ctx: StaffContext) {
-  const [categories, brands] = await Promise.all([listCategories(ctx), listBrands(ctx)]);
+  const [categories, brands] = await Promise.all([listCategories(ctx, { hidden: true }), listBrands(ctx)]);
   return { categories, brands };
 }
 

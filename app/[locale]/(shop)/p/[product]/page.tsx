@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { addToCartAction } from '@/app/[locale]/(shop)/cart/actions';
 import { claimCouponAction } from '@/app/[locale]/(shop)/coupons/actions';
@@ -93,6 +94,15 @@ export default async function ProductPage({ params }: PageProps<'/[locale]/p/[pr
           />
           <div className="space-y-5">
             <header className="space-y-2">
+              {product.brand === null ? null : (
+                <Link
+                  href={localPath(locale, `/search?brand=${product.brand.slug}`)}
+                  prefetch={false}
+                  className="inline-block min-h-6 text-sm text-muted underline-offset-4 hover:text-ink hover:underline"
+                >
+                  {pick(locale, product.brand.name, product.brand.nameEn)}
+                </Link>
+              )}
               <h1 className="text-2xl font-semibold">{title}</h1>
               <p className="text-muted">{pick(locale, product.summary, product.summaryEn)}</p>
               {product.ratingCount === 0 ? null : (
