@@ -11,6 +11,7 @@ export type Jobs = {
   'search.index': { productId: string };
   'products.refresh': { productIds: string[] };
   'taxonomy.refresh': { of: 'category' | 'brand'; id: string; after?: string | undefined };
+  'collections.sweep': Record<string, unknown>;
   'stock.check': { productId: string };
   'stock.sweep': { merchantId?: string | undefined };
   'stock.review': Record<string, unknown>;

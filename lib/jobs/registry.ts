@@ -5,6 +5,7 @@ import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
+import { sweepCollections } from './handlers/collections';
 import { countCustomers, recountCustomers } from './handlers/customers';
 import { buildDaily } from './handlers/figures';
 import { sweepFiles } from './handlers/files';
@@ -35,6 +36,7 @@ const registry: {
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },
   'taxonomy.refresh': { payload: z.object({ of: z.enum(['category', 'brand']), id, after: id.optional() }), run: refreshTaxon },
+  'collections.sweep': { payload: z.object({}), run: sweepCollections },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
   'stock.review': { payload: z.object({}), run: reviewStock },

@@ -4,6 +4,7 @@ import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
+import enCollections from '@/messages/en/collections.json';
 import enCommon from '@/messages/en/common.json';
 import enCustomers from '@/messages/en/customers.json';
 import enDone from '@/messages/en/done.json';
@@ -31,6 +32,7 @@ import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
+import zhCollections from '@/messages/zh-CN/collections.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhCustomers from '@/messages/zh-CN/customers.json';
 import zhDone from '@/messages/zh-CN/done.json';
@@ -60,6 +62,7 @@ const chinese = {
   afterSale: zhAfterSale,
   cart: zhCart,
   checkout: zhCheckout,
+  collections: zhCollections,
   common: zhCommon,
   customers: zhCustomers,
   done: zhDone,
@@ -93,6 +96,7 @@ const english: Messages = {
   afterSale: enAfterSale,
   cart: enCart,
   checkout: enCheckout,
+  collections: enCollections,
   common: enCommon,
   customers: enCustomers,
   done: enDone,

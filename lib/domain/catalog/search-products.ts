@@ -29,6 +29,10 @@ function conditions({ input, query }: Wanted, except?: FacetView['kind']): { whe
     parts.push(`d."categoryIds" @> array(select "id" from "Category" where "slug" = ${given(input.category)})`);
   if (input.brand !== undefined && except !== 'brand')
     parts.push(`d."brandId" = (select "id" from "Brand" where "slug" = ${given(input.brand)})`);
+  if (input.collection !== undefined)
+    parts.push(
+      `d."productId" in (select m."productId" from "CollectionProduct" m join "Collection" c on c."id" = m."collectionId" where c."published" and c."slug" = ${given(input.collection)})`,
+    );
   if (input.min !== undefined) parts.push(`d."minPrice" >= ${given(input.min)}`);
   if (input.max !== undefined) parts.push(`d."minPrice" <= ${given(input.max)}`);
   if (input.stock === 'on') parts.push('d."inStock"');

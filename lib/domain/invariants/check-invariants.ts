@@ -202,6 +202,11 @@ const invariants: readonly Invariant[] = [
       where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
   },
   {
+    name: 'a collection holds products of its own shop; one by hand has them in an order, one by rule has none',
+    wrong: `select c."slug", m."productId" from "CollectionProduct" m join "Collection" c on c."id" = m."collectionId" join "Product" p on p."id" = m."productId"
+      where p."merchantId" <> c."merchantId" or (c."kind" = 'manual') <> (m."position" is not null)`,
+  },
+  {
     name: 'there are two levels of categories',
     wrong: `select c."slug" from "Category" c join "Category" t on t."id" = c."parentId" where t."parentId" is not null`,
   },

@@ -9,7 +9,11 @@ export async function deleteBrand(ctx: OperatorContext, { id }: { readonly id: s
     await tx.$executeRaw`select 1 from "Brand" where "id" = ${id}::uuid for update`;
     const brand = await tx.brand.findUnique({ where: { id }, select: { slug: true, name: true, nameEn: true } });
     if (brand === null) throw new Refusal('NOT_FOUND');
-    if ((await tx.product.findFirst({ where: { brandId: id }, select: { id: true } })) !== null) throw new Refusal('BRAND_IN_USE');
+    const used = await tx.brand.findFirst({
+      where: { id, OR: [{ products: { some: {} } }, { rules: { some: {} } }] },
+      select: { id: true },
+    });
+    if (used !== null) throw new Refusal('BRAND_IN_USE');
     await tx.brand.delete({ where: { id } });
     await writePlatformAudit(ctx, tx, { action: 'brand.delete', entity: 'brand', entityId: id, before: brand });
   });

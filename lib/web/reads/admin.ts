@@ -25,6 +25,7 @@ const sectionPermissions = {
   payments: 'payments.read',
   invoices: 'invoices.read',
   products: 'products.read',
+  collections: 'products.read',
   reviews: 'reviews.read',
   stock: 'stock.read',
   alerts: 'stock.read',
@@ -42,19 +43,20 @@ export type AdminSection =
   | 'moderation'
   | 'categories'
   | 'brands'
+  | 'showcase'
   | 'coupons'
   | 'transfers'
   | 'statements';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
   { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'invoices'] },
-  { group: 'goods', sections: ['products', 'reviews', 'stock', 'alerts'] },
+  { group: 'goods', sections: ['products', 'collections', 'reviews', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = {
   group: 'platform',
-  sections: ['figures', 'merchants', 'disputes', 'moderation', 'categories', 'brands', 'coupons', 'transfers', 'statements'],
+  sections: ['figures', 'merchants', 'disputes', 'moderation', 'categories', 'brands', 'showcase', 'coupons', 'transfers', 'statements'],
 } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
