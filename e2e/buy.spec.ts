@@ -67,7 +67,7 @@ for (const language of ['zh', 'en'] satisfies Language[]) {
     await page.goto(at('/orders'));
     await expectAccessible(page);
     await page.locator('main a[href*="/orders/"] >> visible=true').first().click();
-    await expect(page.getByText(title).first()).toBeVisible();
+    await expect(page.getByText(title).filter({ visible: true }).first()).toBeVisible();
     await expectAccessible(page);
   });
 }

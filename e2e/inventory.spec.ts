@@ -1,6 +1,18 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { ports } from './ports';
-import { atCashier, expectAccessible, fillAddress, languages, newPerson, payAtCashier, query, register, sandboxUrl, test } from './shop';
+import {
+  atCashier,
+  expectAccessible,
+  fillAddress,
+  languages,
+  mailTo,
+  newPerson,
+  payAtCashier,
+  query,
+  register,
+  sandboxUrl,
+  test,
+} from './shop';
 
 type Sku = { readonly id: string; readonly slug: string; readonly sku: string; readonly onHand: number; readonly shop: string };
 
@@ -30,12 +42,6 @@ async function newOwner(browser: Browser, { shop }: Sku): Promise<{ page: Page; 
     [person.email, shop],
   );
   return { page, email: person.email };
-}
-
-type KeptMail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string };
-async function mailTo(email: string, subject: RegExp): Promise<KeptMail | undefined> {
-  const mails: KeptMail[] = await (await fetch(`${sandboxUrl}/control/mails`)).json();
-  return mails.find((mail) => mail.to === email && subject.test(mail.subject));
 }
 
 /** Nothing that axe finds at both widths. */

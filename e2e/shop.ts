@@ -56,6 +56,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
+type KeptMail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string };
+/** The mail that somebody got, by its subject. */
+export async function mailTo(email: string, subject: RegExp): Promise<KeptMail | undefined> {
+  const mails: KeptMail[] = await (await fetch(`${sandboxUrl}/control/mails`)).json();
+  return mails.find((mail) => mail.to === email && subject.test(mail.subject));
+}
+
 /** Registers and lands on `next`. */
 export async function register(page: Page, person: Person, next = '/account'): Promise<void> {
   await page.goto(`/register?next=${encodeURIComponent(next)}`);

@@ -5,10 +5,16 @@ import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
 import { afterSaleStatuses, fulfilmentStatuses, paymentStatuses } from '@/lib/domain/orders/views';
 import { type Locale, localPath } from '@/lib/shared/locale';
 
-type Props = { readonly query: OrderQuery; readonly locale: Locale; readonly exportHref: string | null };
+type Props = {
+  readonly query: OrderQuery;
+  readonly locale: Locale;
+  readonly exportHref: string | null;
+  /** Other ways to take what is found along. */
+  readonly children?: React.ReactNode;
+};
 
 /** Every axis of the orders and the days of placing, kept in the address; and what is found as a file. */
-export async function OrderFilters({ query, locale, exportHref }: Props) {
+export async function OrderFilters({ query, locale, exportHref, children }: Props) {
   const t = await getTranslations('orderExport');
   const choice = (name: 'payment' | 'fulfilment' | 'afterSale', options: readonly { readonly value: string; readonly label: string }[]) => (
     <SelectField name={name} label={t(name)} defaultValue={query[name] ?? ''}>
@@ -59,6 +65,7 @@ export async function OrderFilters({ query, locale, exportHref }: Props) {
           {t('download')}
         </a>
       )}
+      {children}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { ActionForm } from '@/components/account/action-form';
 import { InlineCell } from '@/components/lists/inline-cell';
 import { Badge } from '@/components/ui/badge';
 import { Nothing } from '@/components/ui/nothing';
@@ -37,11 +38,20 @@ type Props = {
   /** What saves a price and a stock in its cell; null: the person may not. */
   readonly priceAction: FormAction | null;
   readonly stockAction: FormAction | null;
+  /** Makes another product of one; null: the person may not. */
+  readonly copyAction: FormAction | null;
+  /** The form that ticked products go with; null: nothing can be done with them. */
+  readonly pickForm: string | null;
   readonly hrefOf: (change: Readonly<Record<string, string | null>>) => Route;
 };
 
-export async function ProductTable({ products, locale, columns, input, priceAction, stockAction, hrefOf }: Props) {
-  const [t, words] = await Promise.all([getTranslations('productList'), getTranslations('admin')]);
+export async function ProductTable({ products, locale, columns, input, priceAction, stockAction, copyAction, pickForm, hrefOf }: Props) {
+  const [t, words, editor, lists] = await Promise.all([
+    getTranslations('productList'),
+    getTranslations('admin'),
+    getTranslations('editor'),
+    getTranslations('lists'),
+  ]);
   if (products.length === 0) return <Nothing>{t('none')}</Nothing>;
   const time = (at: Date) => (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
@@ -112,6 +122,12 @@ export async function ProductTable({ products, locale, columns, input, priceActi
         return product.available;
       case 'sales':
         return product.salesCount;
+      case 'copy':
+        return copyAction === null ? null : (
+          <ActionForm action={copyAction} locale={locale} submit={editor('duplicate')} variant="quiet" size="small">
+            <input type="hidden" name="id" value={product.id} />
+          </ActionForm>
+        );
       case 'updated':
         return time(product.updatedAt);
       default:
@@ -132,9 +148,21 @@ export async function ProductTable({ products, locale, columns, input, priceActi
       rows={products}
       keyOf={({ id }) => id}
       cell={cell}
-      columns={productColumns
-        .filter(({ key }) => key === 'title' || columns.includes(key))
-        .map(({ key, right, wide, sort }) => ({ key, label: t(`column_${key}`), right, wide, ...sortOf(sort) }))}
+      {...(pickForm === null
+        ? {}
+        : {
+            pick: {
+              form: pickForm,
+              all: lists('pickPage'),
+              labelOf: ({ title, titleEn }: ManagedProductRow) => lists('pickRow', { name: pick(locale, title, titleEn) }),
+            },
+          })}
+      columns={[
+        ...productColumns
+          .filter(({ key }) => key === 'title' || columns.includes(key))
+          .map(({ key, right, wide, sort }) => ({ key, label: t(`column_${key}`), right, wide, ...sortOf(sort) })),
+        ...(copyAction === null ? [] : [{ key: 'copy', label: editor('duplicate'), wide: true, right: true }]),
+      ]}
     />
   );
 }

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import type { Route } from 'next';
 import Link from 'next/link';
+import { PickPage } from '@/components/lists/pick-page';
 
 type Column = {
   readonly key: string;
@@ -16,6 +17,8 @@ type Props<R> = {
   readonly rows: readonly R[];
   readonly keyOf: (row: R) => string;
   readonly cell: (row: R, column: string) => React.ReactNode;
+  /** Rows can be ticked; their keys go as `ids` with the form of that id (components/lists/selection-bar.tsx). */
+  readonly pick?: { readonly form: string; readonly all: string; readonly labelOf: (row: R) => string };
 };
 
 const arrows = { ascending: '▲', descending: '▼', none: '' } as const;
@@ -41,7 +44,7 @@ const Head = ({ label, sort }: Pick<Column, 'label' | 'sort'>) =>
  * A dense table in a box of its own that scrolls both ways below a head that stays. Its rows are what the keys of
  * components/lists/list-keys.tsx go through; the first link of a row is what it opens.
  */
-export const Table = <R,>({ caption, columns, rows, keyOf, cell }: Props<R>) => (
+export const Table = <R,>({ caption, columns, rows, keyOf, cell, pick }: Props<R>) => (
   // A box that scrolls must be reachable by keyboard.
   <div
     role="region"
@@ -54,6 +57,11 @@ export const Table = <R,>({ caption, columns, rows, keyOf, cell }: Props<R>) => 
       <caption className="sr-only">{caption}</caption>
       <thead className="sticky top-0 z-10 bg-surface-2 text-left text-muted">
         <tr>
+          {pick === undefined ? null : (
+            <th scope="col" className="w-10 py-1 pl-2">
+              <PickPage form={pick.form} label={pick.all} />
+            </th>
+          )}
           {columns.map(({ key, label, right, wide, sort }) => (
             <th
               key={key}
@@ -73,6 +81,20 @@ export const Table = <R,>({ caption, columns, rows, keyOf, cell }: Props<R>) => 
       {rows.map((row) => (
         <tbody key={keyOf(row)} className="border-t border-line">
           <tr data-row tabIndex={-1} className="scroll-mt-12 -outline-offset-2 hover:bg-surface-2/50 focus:bg-surface-2/70">
+            {pick === undefined ? null : (
+              <td className="w-10 py-1 pl-2">
+                <label className="grid size-9 place-items-center max-sm:size-11">
+                  <input
+                    type="checkbox"
+                    name="ids"
+                    value={keyOf(row)}
+                    form={pick.form}
+                    aria-label={pick.labelOf(row)}
+                    className="size-4.5"
+                  />
+                </label>
+              </td>
+            )}
             {columns.map(({ key, right, wide }) => (
               <td
                 key={key}

@@ -35,7 +35,7 @@ const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]');
 
 /**
- * Lists by keyboard: j and k go through the rows, Enter opens, n and p turn the page, / goes to the search, ? shows all of it and lets
+ * Lists by keyboard: j and k go through the rows, Enter opens, x ticks, n and p turn the page, / goes to the search, ? shows all of it and lets
  * people turn it off (WCAG 2.2, 2.1.4).
  */
 export function ListKeys({ labels }: Props) {
@@ -44,6 +44,7 @@ export function ListKeys({ labels }: Props) {
     const does: Readonly<Record<string, () => void>> = {
       j: () => step(1),
       k: () => step(-1),
+      x: () => press('input[type=checkbox][name=ids]', rowNow() ?? document.createElement('div')),
       n: () => press('a[rel=next]'),
       p: () => press('a[rel=prev]'),
       '/': () => document.querySelector<HTMLElement>('main input[type=search]')?.focus(),

@@ -13,13 +13,16 @@ type Props = {
   /** Every column that there is, those that are shown ticked. */
   readonly columns: readonly { readonly key: string; readonly label: string; readonly shown: boolean }[];
   readonly action: FormAction;
+  /** Rows can be ticked. */
+  readonly ticks?: boolean;
 };
 
-const keys = ['j', 'k', 'Enter', 'n', 'p', '/', '?'] as const;
+const keys = ['j', 'k', 'Enter', 'x', 'n', 'p', '/', '?'] as const;
 const words = {
   j: 'keyDown',
   k: 'keyUp',
   Enter: 'keyOpen',
+  x: 'keyTick',
   n: 'keyNext',
   p: 'keyPrevious',
   '/': 'keySearch',
@@ -27,7 +30,7 @@ const words = {
 } as const;
 
 /** Which columns are shown, and what the keyboard does. */
-export async function ListTools({ list, locale, query, columns, action }: Props) {
+export async function ListTools({ list, locale, query, columns, action, ticks = false }: Props) {
   const t = await getTranslations('lists');
   return (
     <div className="flex items-center gap-1">
@@ -47,7 +50,7 @@ export async function ListTools({ list, locale, query, columns, action }: Props)
           title: t('keys'),
           on: t('keysOn'),
           close: t('close'),
-          keys: keys.map((key) => ({ key, does: t(words[key]) })),
+          keys: keys.filter((key) => key !== 'x' || ticks).map((key) => ({ key, does: t(words[key]) })),
         }}
       />
     </div>

@@ -10,7 +10,8 @@ type Props = { readonly roles: readonly StaffRoleName[]; readonly action: FormAc
 /** Asks somebody by mail; only the roles that one may give are there to choose. */
 export async function InviteForm({ roles, action, locale }: Props) {
   const t = await getTranslations('settings');
-  const choices = roles.map((value) => ({ value, label: t(`role_${value}`) }));
+  // Nobody becomes something because it stood first in the list.
+  const choices = [{ value: '', label: t('choose') }, ...roles.map((value) => ({ value, label: t(`role_${value}`) }))];
   return (
     <Card>
       <h2 className="text-lg font-semibold">{t('invite')}</h2>
@@ -18,7 +19,7 @@ export async function InviteForm({ roles, action, locale }: Props) {
       <StaffForm action={action} locale={locale} submit={t('sendInvite')}>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField name="email" label={t('email')} required />
-          <ChoiceField name="role" label={t('role')} choices={choices} value={roles.at(-1) ?? ''} />
+          <ChoiceField name="role" label={t('role')} choices={choices} value="" required />
         </div>
       </StaffForm>
     </Card>

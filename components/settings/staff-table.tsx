@@ -21,9 +21,9 @@ type Props = {
 export async function StaffTable({ members, me, roles, locale, actions }: Props) {
   const t = await getTranslations('settings');
   const choices = roles.map((value) => ({ value, label: t(`role_${value}`) }));
-  const change = ({ userId, name, role }: MemberView) =>
-    roles.includes(role) ? (
-      <div className="flex min-w-64 flex-wrap items-start gap-2">
+  const change = ({ userId, name, role }: MemberView) => (
+    <div className="flex min-w-64 flex-wrap items-start gap-2">
+      {roles.includes(role) ? (
         <StaffForm
           action={actions.change}
           locale={locale}
@@ -34,13 +34,16 @@ export async function StaffTable({ members, me, roles, locale, actions }: Props)
         >
           <ChoiceField name="role" label={t('roleOf', { name })} hideLabel choices={choices} value={role} />
         </StaffForm>
+      ) : null}
+      {roles.includes(role) || userId === me ? (
         <Fold label={userId === me ? t('leave') : t('remove')}>
           <StaffForm action={actions.remove} locale={locale} hidden={{ userId }} submit={t('removeSure', { name })} quiet>
             {null}
           </StaffForm>
         </Fold>
-      </div>
-    ) : null;
+      ) : null}
+    </div>
+  );
   const cell = (member: MemberView, column: string) => {
     switch (column) {
       case 'name':

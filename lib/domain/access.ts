@@ -95,7 +95,8 @@ const granted: Record<StaffRole, readonly Permission[]> = {
 };
 
 /** What changes nothing: all that the staff of a suspended shop may do. */
-export const reads = (permission: Permission): boolean => permission.endsWith('.read') || permission === 'orders.export';
+export const reads = (permission: Permission): boolean =>
+  permission === 'console.use' || permission === 'orders.export' || permission.endsWith('.read');
 
 /**
  * Whether a person of one role may give another role, and take it away. An owner any; a manager those below their own, so that nobody

@@ -9,6 +9,7 @@ export type Jobs = {
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
+  'pictures.sweep': Record<string, unknown>;
   'products.refresh': { productIds: string[] };
   'taxonomy.refresh': { of: 'category' | 'brand'; id: string; after?: string | undefined };
   'collections.sweep': Record<string, unknown>;
@@ -17,11 +18,12 @@ export type Jobs = {
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
   'figures.build': { nightly?: boolean | undefined };
+  'notices.sweep': Record<string, unknown>;
   'mail.send': Letter;
   'customers.count': { orderIds: string[] };
   'customers.recount': { merchantId?: string | undefined };
   'task.run': { taskId: string };
-  'files.sweep': Record<string, unknown>;
+  'files.clean': Record<string, unknown>;
   'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;

@@ -3,7 +3,7 @@ import type { Context } from './context';
 
 /**
  * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; expire_coupon: a
- * claim; promotion, flash_sale: one of these.
+ * claim; promotion, flash_sale, product: one of these.
  */
 export type TimerKind =
   | 'close_unpaid'
@@ -13,7 +13,8 @@ export type TimerKind =
   | 'after_sale'
   | 'expire_coupon'
   | 'promotion'
-  | 'flash_sale';
+  | 'flash_sale'
+  | 'product';
 
 export type ClaimedTimer = { readonly kind: TimerKind; readonly subjectId: string; readonly claimedUntil: Date };
 

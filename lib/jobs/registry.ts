@@ -8,16 +8,17 @@ import { systemContext } from './context';
 import { sweepCollections } from './handlers/collections';
 import { countCustomers, recountCustomers } from './handlers/customers';
 import { buildDaily } from './handlers/figures';
-import { sweepFiles } from './handlers/files';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
+import { sweepAll } from './handlers/notices';
 import { queryPayment, sendRefund } from './handlers/payments';
+import { sweepUnused } from './handlers/pictures';
 import { indexProduct, refreshProducts } from './handlers/search';
 import { refreshTaxon } from './handlers/taxonomy';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
-import { runTask } from './handlers/tasks';
+import { cleanFiles, runTask } from './handlers/tasks';
 
 const id = z.uuid();
 
@@ -31,9 +32,10 @@ const registry: {
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
-  'files.sweep': { payload: z.object({}), run: sweepFiles },
+  'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
+  'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },
   'taxonomy.refresh': { payload: z.object({ of: z.enum(['category', 'brand']), id, after: id.optional() }), run: refreshTaxon },
   'collections.sweep': { payload: z.object({}), run: sweepCollections },
@@ -42,6 +44,7 @@ const registry: {
   'stock.review': { payload: z.object({}), run: reviewStock },
   'stock.digest': { payload: z.object({ userId: id, merchantId: id }), run: sendDigest },
   'figures.build': { payload: z.object({ nightly: z.boolean().optional() }), run: buildDaily },
+  'notices.sweep': { payload: z.object({}), run: sweepAll },
   'mail.send': { payload: letter, run: sendMail },
   'customers.count': { payload: z.object({ orderIds: z.array(id) }), run: countCustomers },
   'customers.recount': { payload: z.object({ merchantId: id.optional() }), run: recountCustomers },

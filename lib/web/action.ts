@@ -10,7 +10,7 @@ import type { Permission } from '@/lib/domain/access';
 import type { ActionState } from '@/lib/shared/action-state';
 import { localPath, type Locale, toLocale } from '@/lib/shared/locale';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
-import { keepFlash } from './flash';
+import { dropFlash, keepFlash } from './flash';
 import { getContext, operatorContext, shopperContext, staffContext } from './context';
 import { refusedByRule, refusedBySchema } from './words';
 
@@ -73,7 +73,11 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
     }
     if (typeof done !== 'object') return { status: 'done' };
     if ('redirectTo' in done) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
-    if (!(await headers()).has('next-action')) redirect(localPath(locale, await formPage()));
+    if (!(await headers()).has('next-action')) {
+      const target = localPath(locale, await formPage());
+      await dropFlash(target.replace(/\?.*$/, ''));
+      redirect(target);
+    }
     refresh();
     const t = await getTranslations({ locale, namespace: 'done' });
     return { status: 'done', message: t(done.message) };

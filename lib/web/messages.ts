@@ -2,14 +2,18 @@ import type { RefusalCode } from '@/lib/shared/refusal';
 import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
+import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCollections from '@/messages/en/collections.json';
 import enCommon from '@/messages/en/common.json';
 import enCustomers from '@/messages/en/customers.json';
 import enDone from '@/messages/en/done.json';
+import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
+import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -30,14 +34,18 @@ import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
+import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCollections from '@/messages/zh-CN/collections.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhCustomers from '@/messages/zh-CN/customers.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
+import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -60,14 +68,18 @@ const chinese = {
   account: zhAccount,
   admin: zhAdmin,
   afterSale: zhAfterSale,
+  bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
   collections: zhCollections,
   common: zhCommon,
   customers: zhCustomers,
   done: zhDone,
+  editor: zhEditor,
   figures: zhFigures,
+  imports: zhImports,
   invoices: zhInvoices,
+  notices: zhNotices,
   lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -94,14 +106,18 @@ const english: Messages = {
   account: enAccount,
   admin: enAdmin,
   afterSale: enAfterSale,
+  bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
   collections: enCollections,
   common: enCommon,
   customers: enCustomers,
   done: enDone,
+  editor: enEditor,
   figures: enFigures,
+  imports: enImports,
   invoices: enInvoices,
+  notices: enNotices,
   lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,

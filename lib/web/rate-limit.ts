@@ -15,7 +15,9 @@ const limits = {
   accept_user: { points: 20, seconds: 3600 },
   restock_address: { points: 30, seconds: 3600 },
   coupon_code: { points: 20, seconds: 600 },
+  imports_user: { points: 60, seconds: 3600 },
   photos_user: { points: 60, seconds: 3600 },
+  pictures_staff: { points: 1000, seconds: 3600 },
   search_address: { points: 120, seconds: 60 },
   suggest_address: { points: 400, seconds: 60 },
 } as const satisfies Record<string, Limit>;

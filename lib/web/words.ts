@@ -22,6 +22,12 @@ const known = [
   'phone',
   'password_short',
   'money',
+  'signed',
+  'percent',
+  'pieces',
+  'list_price',
+  'sku_code',
+  'too_many_skus',
   'tax_number',
   'later',
   'code',
@@ -50,7 +56,24 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
 }
 
 /** What the words of a refusal say where it came without. */
-export const noParams = { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '' } as const;
+export const noParams = {
+  seconds: 0,
+  available: 0,
+  max: 0,
+  reserved: 0,
+  yuan: '',
+  sku: '',
+  title: 'none',
+  name: '',
+  min: 0,
+  mb: 0,
+  row: 0,
+  field: '',
+  value: '',
+  names: '',
+  was: 0,
+  now: 0,
+} as const;
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });

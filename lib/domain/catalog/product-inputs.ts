@@ -1,25 +1,11 @@
 import { z } from 'zod';
-import { requiredText, text } from '@/lib/shared/text';
 import { keysetInput } from '@/lib/shared/keyset';
+import { text } from '@/lib/shared/text';
 import { mostFen, parseYuan } from '@/lib/shared/money';
 
 const version = z.coerce.number().int().min(1);
 
 export const productStatuses = ['draft', 'live', 'archived'] as const;
-
-/** The edit form of a product's words, in both languages. */
-export const updateProductInput = z.object({
-  id: z.uuid(),
-  version,
-  title: requiredText(120),
-  titleEn: requiredText(160),
-  summary: text(300),
-  summaryEn: text(400),
-  description: text(10_000),
-  descriptionEn: text(10_000),
-  status: z.enum(productStatuses),
-});
-export type UpdateProductInput = z.output<typeof updateProductInput>;
 
 /** Yuan as people type them, read as fen; more than nothing. */
 const price = z

@@ -71,7 +71,7 @@ describe('a collection by rule', () => {
     expect(found.products.map(({ slug }) => slug)).toEqual([dear]);
     expect(await refusal(save('rule'))).toBe('RULE_EMPTY');
     expect(await refusal(save('rule', { minPrice: '9', maxPrice: '8' }))).toBe('INVALID_INPUT');
-    expect(await refusal(save('manual', { slug: there.slug }))).toBe('SLUG_TAKEN');
+    expect(await refusal(save('manual', { slug: there.slug }))).toBe('ADDRESS_TAKEN');
     const change = () => refusal(saveCollection(ctx, { ...input('rule', { words: '茶' }), id: there.id, slug: there.slug, version: 1 }));
     expect(new Set(await Promise.all([change(), change()]))).toEqual(new Set(['placed', 'VERSION_CONFLICT']));
     const colleague = testContext(connection, { ...(await buildMerchant(connection)).actor });

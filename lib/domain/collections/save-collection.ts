@@ -45,7 +45,7 @@ function ruleOf({ kind, categoryId, brandId, words, minPrice, maxPrice, newDays,
  * Makes a collection, or changes one that nobody has changed since `version`; one by rule is filled at once. Its kind stays. The pages that
  * show it follow.
  * @returns its id
- * @throws Refusal NOT_FOUND, VERSION_CONFLICT, SLUG_TAKEN, RULE_EMPTY, INVALID_INPUT
+ * @throws Refusal NOT_FOUND, VERSION_CONFLICT, ADDRESS_TAKEN, RULE_EMPTY, INVALID_INPUT
  */
 export async function saveCollection(ctx: StaffContext, input: SaveCollectionInput): Promise<string> {
   const { id, version, slug, name, nameEn, summary, summaryEn, published } = input;
@@ -60,14 +60,14 @@ export async function saveCollection(ctx: StaffContext, input: SaveCollectionInp
     if (rule.brandId !== null && (await tx.brand.count({ where: { id: rule.brandId } })) === 0)
       throw new Refusal('NOT_FOUND', {}, 'brandId');
     const other = await tx.collection.findUnique({ where: { slug }, select: { id: true } });
-    if (other !== null && other.id !== id) throw new Refusal('SLUG_TAKEN', {}, 'slug');
+    if (other !== null && other.id !== id) throw new Refusal('ADDRESS_TAKEN', {}, 'slug');
     const words = { slug, name, nameEn, summary, summaryEn, published };
     const kept = before?.id ?? newId(ctx.now().getTime());
     if (before === null) {
       const row = { id: kept, merchantId, kind: input.kind, createdAt: ctx.now(), ...words, ...rule };
       // Two who take the same address at once: the second is told.
       const { count } = await tx.collection.createMany({ data: [row], skipDuplicates: true });
-      if (count === 0) throw new Refusal('SLUG_TAKEN', {}, 'slug');
+      if (count === 0) throw new Refusal('ADDRESS_TAKEN', {}, 'slug');
     } else
       await tx.collection.update({
         where: { id: kept },

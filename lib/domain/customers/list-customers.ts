@@ -4,7 +4,7 @@ import { escapeLike } from '@/lib/shared/like';
 import { fen } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
 import type { CustomerQuery, ListCustomersInput } from './inputs';
-import { maskEmail, maskPhone } from './mask';
+import { maskEmail, maskPhone } from '@/lib/shared/mask';
 import type { CustomerRow } from './views';
 
 const pageSize = 50;

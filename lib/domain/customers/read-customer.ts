@@ -1,7 +1,7 @@
 import type { StaffContext } from '@/lib/domain/context';
 import { fen } from '@/lib/shared/money';
 import { revealables } from './inputs';
-import { maskEmail, maskPhone } from './mask';
+import { maskEmail, maskPhone } from '@/lib/shared/mask';
 import type { CustomerView } from './views';
 
 const recent = 20;

@@ -8,7 +8,7 @@ import { testDatabase } from '@/lib/testing/database';
 import { bytesOf, sheetWriter, testFiles } from '@/lib/testing/files';
 import { exportOrdersForm } from './inputs';
 import { exportOrdersTask } from './orders-task';
-import { startOrdersExport } from './start-orders-export';
+import { startExport } from './start-export';
 
 const database = testDatabase();
 const files = testFiles();
@@ -23,11 +23,13 @@ it('writes the orders that were asked for into a file, of either kind, of the ow
   await connection.db.order.updateMany({ where: { id: orders[0]?.order.id ?? '' }, data: { note: '=HYPERLINK("http://x") & <b>' } });
   const staff = testContext(connection, ours.actor);
   const run = async (format: string) => {
-    const { id } = await startOrdersExport(staff, exportOrdersForm.parse({ format, language: 'en', stage: 'all' }));
+    const { id } = await startExport(staff, 'orders_export', exportOrdersForm.parse({ format, language: 'en', stage: 'all' }));
     await runTask(testContext(connection, { kind: 'system' }), { orders_export: exportOrdersTask(files, sheetWriter) }, id);
     return readTask(staff, id);
   };
   const csv = await run('csv');
+  const [audit] = await connection.db.auditEntry.findMany({ where: { action: 'order.export' } });
+  expect(audit).toMatchObject({ merchantId: ours.merchant.id, after: { format: 'csv', query: { stage: 'all' } } });
   expect(csv).toMatchObject({ state: 'done', total: 2, done: 2, file: { name: expect.stringMatching(/^orders-\d{4}-\d\d-\d\d\.csv$/) } });
   const text = new TextDecoder().decode(await bytesOf(files, csv?.file?.key ?? ''));
   expect(text.trimEnd().split('\r\n')).toHaveLength(3);

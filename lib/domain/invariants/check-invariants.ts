@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
+import { catalogueInvariants } from './catalogue-invariants';
 import { figuresInvariants } from './figures-invariants';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
@@ -9,6 +10,7 @@ type Invariant = { readonly name: string; readonly wrong: string };
 
 const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
+  ...catalogueInvariants,
   ...figuresInvariants,
   {
     name: 'a shop that has staff has an owner',
@@ -194,26 +196,6 @@ const invariants: readonly Invariant[] = [
     name: 'an order that shipped in part has something left to ship, unless it was closed',
     wrong: `select o."number", o."paymentStatus" from "Order" o where o."fulfilmentStatus" = 'partially_shipped' and o."paymentStatus" <> 'closed'
       and not exists (select 1 from "OrderLine" l where l."orderId" = o."id" and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")`,
-  },
-  {
-    name: 'the stars of its reviews that are shown sum to a product’s rating',
-    wrong: `select p."slug", p."ratingSum", p."ratingCount", coalesce(r.stars, 0) as stars, coalesce(r.count, 0) as reviews
-      from "Product" p left join (select "productId", sum("stars") as stars, count(*) as count from "Review" where "hiddenAt" is null group by 1) r on r."productId" = p."id"
-      where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
-  },
-  {
-    name: 'a collection holds products of its own shop; one by hand has them in an order, one by rule has none',
-    wrong: `select c."slug", m."productId" from "CollectionProduct" m join "Collection" c on c."id" = m."collectionId" join "Product" p on p."id" = m."productId"
-      where p."merchantId" <> c."merchantId" or (c."kind" = 'manual') <> (m."position" is not null)`,
-  },
-  {
-    name: 'there are two levels of categories',
-    wrong: `select c."slug" from "Category" c join "Category" t on t."id" = c."parentId" where t."parentId" is not null`,
-  },
-  {
-    name: 'a review is of the shop whose product it is about',
-    wrong: `select r."id" from "Review" r join "Product" p on p."id" = r."productId" where p."merchantId" <> r."merchantId"
-      union all select g."id" from "ReviewReport" g join "Review" r on r."id" = g."reviewId" where r."merchantId" <> g."merchantId"`,
   },
   {
     name: 'a task counts what its report holds, and one that is over has no cursor left to go on from unless it ended early',

@@ -1,10 +1,9 @@
-import type { Transaction } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { may } from '@/lib/domain/access';
-import { maskPhone } from '@/lib/domain/customers/mask';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { csvLine, csvStart, type CsvValue } from '@/lib/shared/csv';
+import { maskPhone } from '@/lib/shared/mask';
 import { shanghaiTime } from '@/lib/shared/number';
 import type { OrderQuery } from './manage-inputs';
 import { orderColumns, type OrderColumn } from './manage-views';
@@ -97,26 +96,23 @@ export async function exportPage(
 /** Whether a person's export says phone numbers and addresses as they are. */
 export const exportsClear = ({ actor }: StaffContext): boolean => may(actor.role, 'customers.reveal');
 
-/** Keeps who took which orders away, and whether with phone numbers and addresses in clear. */
-export async function auditExport(ctx: StaffContext, tx: Transaction, query: OrderQuery): Promise<void> {
-  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
-  const after = { ...asked, contacts: exportsClear(ctx) ? 'clear' : 'masked' };
-  await writeAudit(ctx, tx, { action: 'order.export', entity: 'merchant', entityId: ctx.actor.merchantId, after });
-}
-
 /**
  * The same as CSV, all of it, in pieces: a page of rows is read when the one before it is taken, from where that ended, so a million orders
  * need no more memory than a hundred. That it was asked for is audited.
  */
 export async function* exportOrders(ctx: StaffContext, query: OrderQuery, options: Omit<Options, 'clear'>): AsyncGenerator<string> {
-  await ctx.db.$transaction((tx) => auditExport(ctx, tx, query));
+  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
+  const after = { ...asked, clear: exportsClear(ctx) };
+  await ctx.db.$transaction((tx) =>
+    writeAudit(ctx, tx, { action: 'order.export', entity: 'merchant', entityId: ctx.actor.merchantId, after }),
+  );
   const { words } = options;
   yield csvStart + csvLine(orderColumns.map((column) => words.columns[column]));
-  let after: string | null = null;
+  let last: string | null = null;
   do {
     // Each page begins where the one before it ended.
-    const found: Awaited<ReturnType<typeof exportPage>> = await exportPage(ctx, query, after, { ...options, clear: exportsClear(ctx) });
+    const found: Awaited<ReturnType<typeof exportPage>> = await exportPage(ctx, query, last, { ...options, clear: exportsClear(ctx) });
     if (found.rows.length > 0) yield found.rows.map(csvLine).join('');
-    ({ after } = found);
-  } while (after !== null);
+    last = found.after;
+  } while (last !== null);
 }

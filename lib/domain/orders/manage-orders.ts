@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
-import { maskPhone } from '@/lib/domain/customers/mask';
 import { methodOf } from '@/lib/domain/payments/methods';
+import { maskPhone } from '@/lib/shared/mask';
 import { fen } from '@/lib/shared/money';
 import type { ListOrdersInput } from './manage-inputs';
 import { offersSelect, offerViews } from './order-offers';

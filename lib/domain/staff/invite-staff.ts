@@ -9,7 +9,7 @@ import { lockShop } from './lock-shop';
 
 /**
  * Asks somebody by mail to work for the shop. An open invitation of the same address is withdrawn: its link is worth nothing any more.
- * @throws Refusal ROLE_NOT_YOURS, ALREADY_STAFF
+ * @throws Refusal NOT_ALLOWED, ROLE_NOT_YOURS, ALREADY_STAFF
  */
 export async function inviteStaff(
   ctx: StaffContext,
@@ -17,11 +17,10 @@ export async function inviteStaff(
   sign: SignInvitation,
 ): Promise<{ id: string }> {
   const { merchantId, userId } = ctx.actor;
-  if (!mayGive(ctx.actor.role, role)) throw new Refusal('ROLE_NOT_YOURS', {}, 'role');
   const id = newId(ctx.now().getTime());
   const expiresAt = new Date(ctx.now().getTime() + invitationDays * 86_400_000);
   await ctx.db.$transaction(async (tx) => {
-    await lockShop(tx, merchantId);
+    if (!mayGive(await lockShop(ctx, tx), role)) throw new Refusal('ROLE_NOT_YOURS', {}, 'role');
     if ((await tx.membership.count({ where: { merchantId, user: { email } } })) > 0) throw new Refusal('ALREADY_STAFF', {}, 'email');
     await tx.staffInvitation.updateMany({
       where: { merchantId, email, acceptedAt: null, revokedAt: null },

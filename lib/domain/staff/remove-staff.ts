@@ -9,12 +9,12 @@ import { lockMember } from './lock-member';
 export async function removeStaff(ctx: StaffContext, { userId }: { readonly userId: string }): Promise<void> {
   const { merchantId } = ctx.actor;
   await ctx.db.$transaction(async (tx) => {
-    const before = await lockMember(ctx, tx, userId);
+    const { role, name } = await lockMember(ctx, tx, userId);
     await tx.membership.delete({ where: { userId_merchantId: { userId, merchantId } } });
     await tx.staffInvitation.updateMany({
       where: { merchantId, invitedBy: userId, acceptedAt: null, revokedAt: null },
       data: { revokedAt: ctx.now() },
     });
-    await writeAudit(ctx, tx, { action: 'staff.remove', entity: 'staff', entityId: userId, before });
+    await writeAudit(ctx, tx, { action: 'staff.remove', entity: 'staff', entityId: userId, before: { name, role } });
   });
 }

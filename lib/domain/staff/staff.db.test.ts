@@ -158,13 +158,32 @@ describe('roles', () => {
     await changeRole(manager, { ...of(support), role: 'finance' });
     await changeRole(manager, { ...of(support), role: 'finance' });
     await removeStaff(manager, of(support));
+    expect(await refusal(changeRole(peer, { ...of(peer), role: 'owner' }))).toBe('ROLE_NOT_YOURS');
     await removeStaff(owner, of(manager));
     // Who is removed ends nobody else any more, even with an old page open.
     expect(await refusal(removeStaff(manager, of(peer)))).toBe('NOT_ALLOWED');
+    // Who may take nobody else's role away may still go.
+    await removeStaff(peer, of(peer));
     const audit = await connection.db.auditEntry.findMany({ orderBy: { at: 'asc' } });
-    expect(audit.map(({ action }) => action)).toEqual(['staff.role', 'staff.remove', 'staff.remove']);
+    expect(audit.map(({ action }) => action)).toEqual(['staff.role', 'staff.remove', 'staff.remove', 'staff.remove']);
     expect(audit[0]).toMatchObject({ before: { role: 'support' }, after: { role: 'finance' }, actorId: manager.actor.userId });
   });
+});
+
+it('a lowered owner gives nothing that is above them now, by an open page or by an invitation of before', async () => {
+  const connection = await database();
+  const { owner, hire } = await shopOf(connection);
+  const [second, support] = [await hire('owner'), await hire('support')];
+  const { user, actor } = await buildShopper(connection);
+  const person = testContext(connection, actor);
+  const high = await inviteStaff(second, { email: user.email ?? '', role: 'manager' }, testSign);
+  const low = await inviteStaff(second, { email: 'low@example.test', role: 'support' }, testSign);
+  await changeRole(owner, { userId: second.actor.userId, role: 'manager' });
+  // `second` still has the page of an owner.
+  expect(await refusal(changeRole(second, { userId: support.actor.userId, role: 'owner' }))).toBe('ROLE_NOT_YOURS');
+  expect(await refusal(inviteStaff(second, { email: 'c@example.test', role: 'owner' }, testSign))).toBe('ROLE_NOT_YOURS');
+  expect(await refusal(acceptInvitation(person, { token: testSign(high.id) }))).toBe('INVITATION_OVER');
+  expect(await connection.db.staffInvitation.findUniqueOrThrow({ where: { id: low.id } })).toMatchObject({ revokedAt: null });
 });
 
 it('a person of several shops works in the one they chose, while they work there', async () => {

@@ -28,7 +28,7 @@ async function lastPlace(tx: Transaction, parentId: string | null): Promise<numb
  * Makes a category, or changes one that nobody has changed since `version`. All public pages follow, and the search finds its goods by the
  * new words.
  * @returns its id
- * @throws Refusal NOT_FOUND, VERSION_CONFLICT, SLUG_TAKEN, CATEGORY_TOO_DEEP
+ * @throws Refusal NOT_FOUND, VERSION_CONFLICT, ADDRESS_TAKEN, CATEGORY_TOO_DEEP
  */
 export async function saveCategory(
   ctx: OperatorContext,
@@ -41,7 +41,7 @@ export async function saveCategory(
     if (id !== undefined && before === null) throw new Refusal('NOT_FOUND');
     if (before !== null && before.version !== version) throw new Refusal('VERSION_CONFLICT');
     const other = await tx.category.findUnique({ where: { slug }, select: { id: true } });
-    if (other !== null && other.id !== id) throw new Refusal('SLUG_TAKEN', {}, 'slug');
+    if (other !== null && other.id !== id) throw new Refusal('ADDRESS_TAKEN', {}, 'slug');
     await checkPlace(tx, id, parentId);
     const moved = before === null || before.parentId !== data.parentId;
     const place = moved ? { position: await lastPlace(tx, data.parentId) } : {};

@@ -40,7 +40,7 @@ describe('categories', () => {
     const [a, b] = [await category('a', { parentId: top }), await category('b', { parentId: top })];
     expect(await refusal(category('c', { parentId: a }))).toBe('CATEGORY_TOO_DEEP');
     expect(await refusal(category('top', { id: top, parentId: other }))).toBe('CATEGORY_TOO_DEEP');
-    expect(await refusal(category('a'))).toBe('SLUG_TAKEN');
+    expect(await refusal(category('a'))).toBe('ADDRESS_TAKEN');
     const change = () => refusal(category('a', { id: a, parentId: top, name: '茶杯' }));
     expect(new Set(await Promise.all([change(), change()]))).toEqual(new Set(['placed', 'VERSION_CONFLICT']));
     await stepCategory(ctx, { id: b, to: 'up' });
@@ -91,7 +91,7 @@ describe('brands', () => {
     await connection.db.product.update({ where: { id: product.id }, data: { brandId: two } });
     await indexProduct(connection.db, product.id);
     expect((await readProduct(connection, product.slug))?.brand?.slug).toBe('yao-ji');
-    expect(await refusal(brand('yaoji'))).toBe('SLUG_TAKEN');
+    expect(await refusal(brand('yaoji'))).toBe('ADDRESS_TAKEN');
     await brand('yaoji', { id: one, version: 1, name: '窑集' });
     expect(await refusal(brand('yaoji', { id: one, version: 1 }))).toBe('VERSION_CONFLICT');
     expect(await refusal(deleteBrand(ctx, { id: two }))).toBe('BRAND_IN_USE');

@@ -4,6 +4,7 @@ import { listBrands } from '@/lib/domain/catalog/list-brands';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { countUnread } from '@/lib/domain/notices/read-notices';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -31,6 +32,7 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  imports: 'stock.read',
   tasks: 'console.use',
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
@@ -52,7 +54,7 @@ const shopGroups = [
   { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'collections', 'reviews', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
-  { group: 'shop', sections: ['tasks', 'settings'] },
+  { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = {
   group: 'platform',
@@ -63,7 +65,7 @@ const platformGroup = {
 export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
-  const { db } = await getContext();
+  const { db, pool } = await getContext();
   const [user, { shops, current: member }] = await Promise.all([
     db.user.findUnique({ where: { id: session.userId }, select: { isOperator: true } }),
     readWorkplace(session.userId),
@@ -76,7 +78,11 @@ export async function adminFrame() {
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
   const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts };
+  const unread =
+    member === undefined
+      ? 0
+      : await countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } });
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminOrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
-  const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('admin'), searchParams]);
+  const [locale, t, tasks, raw] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('tasks'), searchParams]);
   const ctx = await requireStaff(locale, 'orders.read', '/admin/orders');
   const input = listOrdersInput.parse(raw);
   const { orders, next } = await listMerchantOrders(ctx, input);
@@ -47,10 +47,17 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
           kept={Object.fromEntries(named(kept))}
         />
       </div>
-      <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null} />
-      {mayExport(ctx) ? (
-        <ExportForm action={exportOrdersAction} locale={locale} hidden={Object.fromEntries(named(query))} format="xlsx" />
-      ) : null}
+      <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null}>
+        {mayExport(ctx) ? (
+          <ExportForm
+            action={exportOrdersAction}
+            locale={locale}
+            hidden={Object.fromEntries(named(query))}
+            format="xlsx"
+            submit={tasks('export_list')}
+          />
+        ) : null}
+      </OrderFilters>
       <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />
       <div className="flex justify-between">
         {before === undefined ? (

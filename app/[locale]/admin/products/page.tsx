@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { adjustStockAction, updateVariantAction } from '@/app/[locale]/admin/actions';
+import { adjustStockAction } from '@/app/[locale]/admin/actions';
+import { duplicateProductAction, updateVariantAction } from '@/app/[locale]/admin/products/actions';
 import { chooseColumnsAction, deleteViewAction, saveViewAction } from '@/app/[locale]/admin/views/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { ProductFilters } from '@/components/admin/product-filters';
@@ -8,7 +9,9 @@ import { productColumns, ProductTable } from '@/components/admin/product-table';
 import { SearchForm } from '@/components/admin/search-form';
 import { KeysetPager } from '@/components/lists/keyset-pager';
 import { ListTools } from '@/components/lists/list-tools';
+import { SelectionBar } from '@/components/lists/selection-bar';
 import { ViewBar } from '@/components/lists/view-bar';
+import { LinkButton } from '@/components/ui/button';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { listProductsInput, productStatuses } from '@/lib/domain/catalog/product-inputs';
 import { localPath } from '@/lib/shared/locale';
@@ -19,16 +22,19 @@ import { aboutCount, openList } from '@/lib/web/reads/lists';
 
 export const instant = false;
 
+const pickForm = 'product-bulk';
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin');
   return { title: t('products'), robots: { index: false } };
 }
 
 export default async function AdminProductsPage({ searchParams }: PageProps<'/[locale]/admin/products'>) {
-  const [locale, t, words, shared, raw] = await Promise.all([
+  const [locale, t, words, editor, shared, raw] = await Promise.all([
     getLocale(),
     getTranslations('admin'),
     getTranslations('productList'),
+    getTranslations('editor'),
     getTranslations('lists'),
     searchParams,
   ]);
@@ -52,15 +58,23 @@ export default async function AdminProductsPage({ searchParams }: PageProps<'/[l
           {t('products')}{' '}
           <span className="text-lg font-normal text-muted">{exact ? about : shared('about', { count: aboutCount(locale, about) })}</span>
         </h1>
-        <ListTools
-          list={list}
-          locale={locale}
-          query={query}
-          action={chooseColumnsAction}
-          columns={productColumns
-            .filter(({ key }) => key !== 'title')
-            .map(({ key }) => ({ key, label: words(`column_${key}`), shown: columns.includes(key) }))}
-        />
+        <div className="flex flex-wrap items-center gap-2">
+          <ListTools
+            list={list}
+            locale={locale}
+            query={query}
+            action={chooseColumnsAction}
+            ticks={may.products}
+            columns={productColumns
+              .filter(({ key }) => key !== 'title')
+              .map(({ key }) => ({ key, label: words(`column_${key}`), shown: columns.includes(key) }))}
+          />
+          {may.products ? (
+            <LinkButton href={localPath(locale, '/admin/products/new')} prefetch={false}>
+              {editor('newProduct')}
+            </LinkButton>
+          ) : null}
+        </div>
       </div>
       <RefusalNotice state={await readFlash()} />
       <ViewBar {...opened} locale={locale} save={saveViewAction} remove={deleteViewAction} />
@@ -89,7 +103,24 @@ export default async function AdminProductsPage({ searchParams }: PageProps<'/[l
         hrefOf={hrefOf}
         priceAction={may.products ? updateVariantAction : null}
         stockAction={may.stock ? adjustStockAction : null}
+        copyAction={may.products ? duplicateProductAction : null}
+        pickForm={may.products ? pickForm : null}
       />
+      {may.products && rows.length > 0 ? (
+        <SelectionBar
+          form={pickForm}
+          action={localPath(locale, '/admin/products/bulk')}
+          query={query}
+          labels={{
+            bar: shared('bulk'),
+            chosen: String(shared.raw('chosen')),
+            none: shared('noneChosen'),
+            submit: shared('bulk'),
+            all: shared('bulkAll'),
+            clear: shared('clearChosen'),
+          }}
+        />
+      ) : null}
       <KeysetPager before={before} after={after} hrefOf={hrefOf} />
     </div>
   );

@@ -5,7 +5,7 @@ import { taskInput } from '@/lib/domain/tasks/inputs';
 import { resumeTask } from '@/lib/domain/tasks/resume-task';
 import { undoTask } from '@/lib/domain/tasks/undo-task';
 import { exportOrdersForm } from '@/lib/domain/exports/inputs';
-import { startOrdersExport } from '@/lib/domain/exports/start-orders-export';
+import { startExport } from '@/lib/domain/exports/start-export';
 import { staffAction } from '@/lib/web/action';
 
 export const cancelTaskAction = staffAction('console.use', taskInput, async (ctx, input) => {
@@ -24,6 +24,6 @@ export const undoTaskAction = staffAction('console.use', taskInput, async (ctx, 
 });
 
 export const exportOrdersAction = staffAction('orders.export', exportOrdersForm, async (ctx, input) => {
-  const { id } = await startOrdersExport(ctx, input);
+  const { id } = await startExport(ctx, 'orders_export', input);
   return { redirectTo: `/admin/tasks/${id}` };
 });
