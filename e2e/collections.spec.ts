@@ -13,7 +13,7 @@ test('a collection by rule follows a price; one by hand is put in order and show
   await page.getByRole('link', { name: '新建条件合集' }).click();
   await page.getByLabel('中文名').fill('百元好物');
   await page.getByLabel('英文名').fill('Under a hundred');
-  await page.getByLabel('网址').fill(`under-${stamp}`);
+  await page.getByRole('textbox', { name: '网址' }).fill(`under-${stamp}`);
   await page.getByRole('checkbox', { name: /公开/ }).check();
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('至少填写一个条件')).toBeVisible();
@@ -52,7 +52,7 @@ test('a collection by rule follows a price; one by hand is put in order and show
   await page.goto('/admin/collections/new?kind=manual');
   await page.getByLabel('中文名').fill('掌柜推荐');
   await page.getByLabel('英文名').fill('Our picks');
-  await page.getByLabel('网址').fill(`picks-${stamp}`);
+  await page.getByRole('textbox', { name: '网址' }).fill(`picks-${stamp}`);
   await page.getByRole('checkbox', { name: /公开/ }).check();
   await page.getByRole('button', { name: '保存' }).click();
   await page.waitForURL(/admin\/collections\/[0-9a-f]{8}-/);

@@ -18,6 +18,7 @@ test('a review is written, answered, reported, hidden with a reason and shown ag
   await signIn(operator, 'operator@dianpu.test', '/admin');
   await ship(staff, number);
   await page.goto(`/orders/${number}`);
+  await page.locator('summary', { hasText: '确认收货' }).click();
   await page.getByRole('button', { name: '确认收货' }).click();
   const said = `杯沿有一点粗糙 ${number.slice(-4)}`;
   await page.getByText('★★', { exact: true }).click();

@@ -13,11 +13,11 @@ test('a category is made, ordered, filled, hidden and deleted; the shop follows 
   await page.getByRole('link', { name: '新建分类' }).click();
   await page.getByLabel('中文名').fill('节令礼盒');
   await page.getByLabel('英文名').fill('Gift boxes');
-  await page.getByLabel('网址').fill('节令');
+  await page.getByRole('textbox', { name: '网址' }).fill('节令');
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('只能用小写字母、数字').first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByLabel('网址').fill(slug);
+  await page.getByRole('textbox', { name: '网址' }).fill(slug);
   await page.getByLabel('上级分类').selectOption({ label: '家居' });
   await page.getByRole('button', { name: '保存' }).click();
   await page.waitForURL('**/admin/categories');
@@ -91,7 +91,7 @@ test('a brand is renamed where its goods stand, and made one with another', asyn
   await page.getByRole('link', { name: '新建品牌' }).click();
   await page.getByLabel('中文名').fill('新窑');
   await page.getByLabel('英文名').fill('New Kiln');
-  await page.getByLabel('网址').fill(slug);
+  await page.getByRole('textbox', { name: '网址' }).fill(slug);
   await page.getByRole('button', { name: '保存' }).click();
   await page.waitForURL(/admin\/brands\/[0-9a-f]/);
   const [other] = await query<{ id: string; product: string }>(

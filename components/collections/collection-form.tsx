@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ChoiceField, LongField, StaffForm, TextField } from '@/components/admin/staff-form';
-import { CheckboxField } from '@/components/ui/field';
+import { ChoiceField, LongField, StaffForm, TextField, TickField } from '@/components/admin/staff-form';
 import type { CategoryView } from '@/lib/domain/catalog/views';
 import type { CollectionKind, ManagedCollection } from '@/lib/domain/collections/views';
 import type { FormAction } from '@/lib/shared/action-state';
@@ -65,11 +64,11 @@ export async function CollectionForm({ collection, kind, categories, brands, loc
             <TextField name="words" label={t('words')} hint={t('wordsHint')} value={collection?.words ?? ''} />
             <TextField name="newDays" label={t('newDays')} value={String(collection?.newDays ?? '')} numeric />
           </div>
-          <CheckboxField name="onSale" label={t('onSale')} defaultChecked={collection?.onSale ?? false} />
-          <CheckboxField name="inStock" label={t('inStock')} defaultChecked={collection?.inStock ?? false} />
+          <TickField name="onSale" label={t('onSale')} ticked={collection?.onSale ?? false} />
+          <TickField name="inStock" label={t('inStock')} ticked={collection?.inStock ?? false} />
         </fieldset>
       )}
-      <CheckboxField name="published" label={t('publish')} defaultChecked={collection?.published ?? false} />
+      <TickField name="published" label={t('publish')} ticked={collection?.published ?? false} />
     </StaffForm>
   );
 }

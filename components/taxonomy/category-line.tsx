@@ -49,7 +49,7 @@ export async function CategoryLine({ category: { id, slug, name, nameEn, hidden,
         </span>
         {hidden ? <Badge>{t('hidden')}</Badge> : null}
       </p>
-      <div className="flex items-center gap-2 text-sm text-muted">
+      <div className="ml-auto flex items-center gap-2 text-sm text-muted">
         <span className="tabular-nums">{t('productCount', { count: products })}</span>
         {arrow('up', first)}
         {arrow('down', last)}

@@ -2,12 +2,11 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { deleteCategoryAction, moveProductsAction, saveCategoryAction } from '@/app/[locale]/admin/categories/actions';
 import { PageHead } from '@/components/admin/page-head';
-import { ChoiceField, StaffForm, TextField } from '@/components/admin/staff-form';
+import { ChoiceField, StaffForm, TextField, TickField } from '@/components/admin/staff-form';
 import { Missing } from '@/components/shop/missing';
 import { DeleteForm } from '@/components/taxonomy/delete-form';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import { CheckboxField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath, pick } from '@/lib/shared/locale';
 import { requireOperator } from '@/lib/web/context';
@@ -58,7 +57,7 @@ export default async function AdminCategoryPage({ params }: PageProps<'/[locale]
               ...tree.filter((top) => top.id !== id).map((top) => ({ value: top.id, label: pick(locale, top.name, top.nameEn) })),
             ]}
           />
-          <CheckboxField name="hidden" label={t('hide')} defaultChecked={category?.hidden ?? false} />
+          <TickField name="hidden" label={t('hide')} ticked={category?.hidden ?? false} />
         </StaffForm>
       </Card>
       {category === null || category.products === 0 ? null : (
