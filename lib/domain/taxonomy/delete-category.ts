@@ -14,7 +14,7 @@ export async function deleteCategory(ctx: OperatorContext, { id }: { readonly id
     const category = await tx.category.findUnique({ where: { id }, select: { slug: true, name: true, nameEn: true } });
     if (category === null) throw new Refusal('NOT_FOUND');
     const used = await tx.category.findFirst({
-      where: { id, OR: [{ products: { some: {} } }, { children: { some: {} } }, { rules: { some: {} } }] },
+      where: { id, OR: [{ products: { some: {} } }, { children: { some: {} } }, { rules: { some: {} } }, { fees: { some: {} } }] },
       select: { id: true },
     });
     if (used !== null) throw new Refusal('CATEGORY_IN_USE');
