@@ -104,6 +104,8 @@ const owed: ReadonlySet<Permission> = new Set<Permission>([
   'refunds.write',
   'refunds.approve',
   'invoices.write',
+  // Whom an order is for must be reached.
+  'customers.reveal',
 ]);
 
 /** What the staff of a suspended shop may do: look, and do right by the orders that there are. */
