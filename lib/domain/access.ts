@@ -19,8 +19,13 @@ export const permissions = [
   'refunds.limits',
   'invoices.read',
   'invoices.write',
+  'customers.read',
+  'customers.write',
+  'customers.reveal',
   'products.read',
   'products.write',
+  'reviews.read',
+  'reviews.write',
   'stock.read',
   'stock.write',
   'promotions.read',
@@ -41,7 +46,7 @@ export type Permission = (typeof permissions)[number];
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
   manager: permissions.filter((permission) => permission !== 'refunds.limits' && permission !== 'staff.security'),
-  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read', 'views.write'],
+  catalogue: ['console.use', 'products.read', 'products.write', 'reviews.read', 'stock.read', 'views.write'],
   warehouse: [
     'console.use',
     'orders.read',
@@ -63,7 +68,12 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'after_sale.write',
     'refunds.read',
     'refunds.write',
+    'customers.read',
+    'customers.write',
+    'customers.reveal',
     'products.read',
+    'reviews.read',
+    'reviews.write',
     'stock.read',
     'promotions.read',
     'views.write',
@@ -82,6 +92,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'refunds.approve',
     'invoices.read',
     'invoices.write',
+    'customers.read',
     'promotions.read',
     'views.write',
   ],
@@ -96,6 +107,8 @@ const owed: ReadonlySet<Permission> = new Set<Permission>([
   'refunds.write',
   'refunds.approve',
   'invoices.write',
+  // Whom an order is for must be reached.
+  'customers.reveal',
 ]);
 
 /** What the staff of a suspended shop may do: look, and do right by the orders that there are. */

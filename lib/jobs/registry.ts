@@ -7,6 +7,8 @@ import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { markOrders } from '@/lib/domain/order-desk/mark-orders';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
+import { sweepCollections } from './handlers/collections';
+import { countCustomers, recountCustomers } from './handlers/customers';
 import { buildDaily } from './handlers/figures';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
@@ -15,6 +17,7 @@ import { sweepAll } from './handlers/notices';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { sweepUnused } from './handlers/pictures';
 import { indexProduct, refreshProducts } from './handlers/search';
+import { refreshTaxon } from './handlers/taxonomy';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
 import { cleanFiles, runTask } from './handlers/tasks';
@@ -38,6 +41,8 @@ const registry: {
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },
+  'taxonomy.refresh': { payload: z.object({ of: z.enum(['category', 'brand']), id, after: id.optional() }), run: refreshTaxon },
+  'collections.sweep': { payload: z.object({}), run: sweepCollections },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
   'stock.review': { payload: z.object({}), run: reviewStock },
@@ -45,6 +50,8 @@ const registry: {
   'figures.build': { payload: z.object({ nightly: z.boolean().optional() }), run: buildDaily },
   'notices.sweep': { payload: z.object({}), run: sweepAll },
   'mail.send': { payload: letter, run: sendMail },
+  'customers.count': { payload: z.object({ orderIds: z.array(id) }), run: countCustomers },
+  'customers.recount': { payload: z.object({ merchantId: id.optional() }), run: recountCustomers },
 };
 
 const requestIdOf = (payload: unknown) => z.object({ requestId: z.string() }).safeParse(payload).data?.requestId;

@@ -6,8 +6,10 @@ import enAudit from '@/messages/en/audit.json';
 import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
+import enCollections from '@/messages/en/collections.json';
 import enCommission from '@/messages/en/commission.json';
 import enCommon from '@/messages/en/common.json';
+import enCustomers from '@/messages/en/customers.json';
 import enDesk from '@/messages/en/desk.json';
 import enDone from '@/messages/en/done.json';
 import enDrafts from '@/messages/en/drafts.json';
@@ -30,6 +32,7 @@ import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
+import enReviews from '@/messages/en/reviews.json';
 import enSettings from '@/messages/en/settings.json';
 import enSecurity from '@/messages/en/security.json';
 import enShipping from '@/messages/en/shipping.json';
@@ -37,6 +40,7 @@ import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
 import enTasks from '@/messages/en/tasks.json';
+import enTaxonomy from '@/messages/en/taxonomy.json';
 import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
@@ -45,8 +49,10 @@ import zhAudit from '@/messages/zh-CN/audit.json';
 import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
+import zhCollections from '@/messages/zh-CN/collections.json';
 import zhCommission from '@/messages/zh-CN/commission.json';
 import zhCommon from '@/messages/zh-CN/common.json';
+import zhCustomers from '@/messages/zh-CN/customers.json';
 import zhDesk from '@/messages/zh-CN/desk.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhDrafts from '@/messages/zh-CN/drafts.json';
@@ -69,6 +75,7 @@ import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
+import zhReviews from '@/messages/zh-CN/reviews.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
 import zhSecurity from '@/messages/zh-CN/security.json';
 import zhShipping from '@/messages/zh-CN/shipping.json';
@@ -76,6 +83,7 @@ import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
 import zhTasks from '@/messages/zh-CN/tasks.json';
+import zhTaxonomy from '@/messages/zh-CN/taxonomy.json';
 import zhValidation from '@/messages/zh-CN/validation.json';
 
 const chinese = {
@@ -86,8 +94,10 @@ const chinese = {
   bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
+  collections: zhCollections,
   commission: zhCommission,
   common: zhCommon,
+  customers: zhCustomers,
   desk: zhDesk,
   done: zhDone,
   drafts: zhDrafts,
@@ -110,6 +120,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  reviews: zhReviews,
   security: zhSecurity,
   settings: zhSettings,
   shipping: zhShipping,
@@ -117,6 +128,7 @@ const chinese = {
   statements: zhStatements,
   stock: zhStock,
   tasks: zhTasks,
+  taxonomy: zhTaxonomy,
   validation: zhValidation,
 };
 
@@ -131,8 +143,10 @@ const english: Messages = {
   bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
+  collections: enCollections,
   commission: enCommission,
   common: enCommon,
+  customers: enCustomers,
   desk: enDesk,
   done: enDone,
   drafts: enDrafts,
@@ -155,6 +169,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  reviews: enReviews,
   security: enSecurity,
   settings: enSettings,
   shipping: enShipping,
@@ -162,6 +177,7 @@ const english: Messages = {
   statements: enStatements,
   stock: enStock,
   tasks: enTasks,
+  taxonomy: enTaxonomy,
   validation: enValidation,
 };
 

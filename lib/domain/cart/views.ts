@@ -37,6 +37,8 @@ export type CartLineView = {
   readonly backorderDays: number | null;
   /** Live product, active SKU, active shop. */
   readonly onSale: boolean;
+  /** The shop doesn't take orders from this shopper (lib/domain/customers). */
+  readonly blocked: boolean;
 };
 
 /** Can be bought as it stands. */

@@ -1,7 +1,7 @@
 import type { FileStore } from '@/lib/domain/files/file-store';
 import type { SheetWriter } from '@/lib/domain/files/sheets';
 import { countOrders } from '@/lib/domain/order-desk/find-orders';
-import { exportPage } from '@/lib/domain/orders/export-orders';
+import { exportPage, exportsClear } from '@/lib/domain/orders/export-orders';
 import { orderColumns } from '@/lib/domain/orders/manage-views';
 import type { TaskKind } from '@/lib/domain/tasks/task-kind';
 import { exportTask } from './export-task';
@@ -18,5 +18,6 @@ export const exportOrdersTask = (files: FileStore, sheets: SheetWriter): TaskKin
       const words = orderWords(language);
       return orderColumns.map((column) => words.columns[column]);
     },
-    page: (ctx, { query, language }, after) => exportPage(ctx, query, after, { words: orderWords(language), page: 2000 }),
+    page: (ctx, { query, language, clear }, after) =>
+      exportPage(ctx, query, after, { words: orderWords(language), clear: clear && exportsClear(ctx), page: 2000 }),
   });

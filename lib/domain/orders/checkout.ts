@@ -30,6 +30,8 @@ export type Checkout = {
   readonly short: readonly CartLineView[];
   /** Ticked once, sold out or off sale by now: not on the bill. */
   readonly gone: readonly CartLineView[];
+  /** Ticked, of shops that don't take orders from this shopper. */
+  readonly blocked: readonly CartLineView[];
 };
 
 /** The bill for the ticked lines of a cart, for one province. */
@@ -38,6 +40,7 @@ export function checkoutOf(all: readonly CartLineView[], freight: FreightTemplat
   return {
     quote: quote(lines, freight, provinceCode, deal),
     short: lines.filter((line) => !buyable(line)),
+    blocked: lines.filter((line) => line.blocked),
     gone: all.filter((line) => line.selected && !ticked(line)),
   };
 }

@@ -69,3 +69,6 @@ export const addNoteInput = z.object({
   seenBy: z.enum(['shop', 'shopper']),
 });
 export type AddNoteInput = z.output<typeof addNoteInput>;
+
+export const revealOrderInput = z.object({ number: z.string().refine(isHumanNumber), reason: requiredText(200) });
+export type RevealOrderInput = z.output<typeof revealOrderInput>;

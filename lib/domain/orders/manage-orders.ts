@@ -1,11 +1,13 @@
 import type { StaffContext } from '@/lib/domain/context';
 import { methodOf } from '@/lib/domain/payments/methods';
+import { maskPhone } from '@/lib/shared/mask';
 import { fen } from '@/lib/shared/money';
 import { offersSelect, offerViews } from './order-offers';
 import { managedEvents } from './read-events';
 import type { ManagedOrderView } from './manage-views';
+import { areaOf, contactOf } from './order-contact';
 
-/** One of the shop's own orders with its payment and whole history; null for another's. */
+/** One of the shop's own orders with its payment and whole history, phone number and street masked; null for another's. */
 export async function readMerchantOrder(ctx: StaffContext, number: string): Promise<ManagedOrderView | null> {
   const order = await ctx.db.order.findFirst({
     where: { number, merchantId: ctx.actor.merchantId },
@@ -28,9 +30,19 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     },
   });
   if (order === null) return null;
-  const { lines, reservations, promotions, events, group, goods, discount, freight, payable, ...own } = order;
+  const { lines, reservations, promotions, events, group, goods, discount, freight, payable, phone, ...own } = order;
   return {
-    ...own,
+    number,
+    paymentStatus: own.paymentStatus,
+    fulfilmentStatus: own.fulfilmentStatus,
+    afterSaleStatus: own.afterSaleStatus,
+    payOnDelivery: own.payOnDelivery,
+    recipient: own.recipient,
+    note: own.note,
+    createdAt: own.createdAt,
+    phone: maskPhone(phone),
+    address: `${areaOf(own)} ****`,
+    contact: contactOf(ctx, order),
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),

@@ -58,11 +58,12 @@ export type ManagedOrderView = OrderState & {
   readonly offers: readonly OrderOfferView[];
   readonly payable: Fen;
   readonly recipient: string;
+  /** Masked: the first three digits and the last four. */
   readonly phone: string;
-  readonly province: string;
-  readonly city: string;
-  readonly district: string;
-  readonly street: string;
+  /** Province to district; the street is masked. */
+  readonly address: string;
+  /** The same in clear, where the person has something to ship, or has just opened it. */
+  readonly contact: { readonly phone: string; readonly address: string; readonly why: 'to_ship' | 'revealed' } | null;
   readonly note: string;
   readonly createdAt: Date;
   readonly lines: readonly ManagedOrderLine[];

@@ -61,7 +61,7 @@ const placings = new WeakMap<Pool, Place>();
  * Turns the ticked lines of the cart into an order group with one unpaid order per merchant, in one transaction:
  * stock is held, the lines leave the cart, and a timer closes the group unless it is paid by then, or is paid on delivery.
  * The same checkout again gives the same group.
- * @throws Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE, REGION_NOT_SERVED, BUSY
+ * @throws Refusal CART_EMPTY, ADDRESS_REQUIRED, CUSTOMER_BLOCKED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE, REGION_NOT_SERVED, BUSY
  */
 export function placeOrder(
   ctx: ShopperContext,

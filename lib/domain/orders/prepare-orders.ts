@@ -63,7 +63,12 @@ async function drawNumbers(pool: Pool, at: Date, count: number): Promise<string[
   return rows.map(({ n }) => humanNumber(at, BigInt(n)));
 }
 
-function checkBill({ quote: bill, short, gone }: Checkout, { quoteHash: shown, method }: PlaceOrderInput, cash: CashTermsOf): void {
+function checkBill(
+  { quote: bill, short, gone, blocked }: Checkout,
+  { quoteHash: shown, method }: PlaceOrderInput,
+  cash: CashTermsOf,
+): void {
+  if (blocked.length > 0) throw new Refusal('CUSTOMER_BLOCKED');
   const lacking = short[0] ?? (bill.hash === shown ? undefined : gone[0]);
   if (lacking !== undefined) throw new Refusal('OUT_OF_STOCK', { available: lacking.onSale ? Math.max(0, lacking.available) : 0 });
   if (bill.orders.length === 0) throw new Refusal('CART_EMPTY');
@@ -75,7 +80,7 @@ function checkBill({ quote: bill, short, gone }: Checkout, { quoteHash: shown, m
 
 /**
  * Reads what a batch of checkouts needs in six statements, seven where one pays on delivery, however many they are, and makes their bills.
- * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, REGION_NOT_SERVED, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE
+ * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, CUSTOMER_BLOCKED, OUT_OF_STOCK, REGION_NOT_SERVED, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE
  */
 export async function prepareOrders(
   pool: Pool,

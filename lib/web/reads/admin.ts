@@ -23,12 +23,15 @@ export { listStock } from '@/lib/domain/inventory/list-stock';
 
 const sectionPermissions = {
   orders: 'orders.read',
+  customers: 'customers.read',
   'after-sales': 'after_sale.read',
   refunds: 'refunds.read',
   payments: 'payments.read',
   invoices: 'invoices.read',
   fees: 'payments.read',
   products: 'products.read',
+  collections: 'products.read',
+  reviews: 'reviews.read',
   stock: 'stock.read',
   alerts: 'stock.read',
   promotions: 'promotions.read',
@@ -44,6 +47,10 @@ export type AdminSection =
   | 'merchants'
   | 'commission'
   | 'disputes'
+  | 'moderation'
+  | 'categories'
+  | 'brands'
+  | 'showcase'
   | 'coupons'
   | 'transfers'
   | 'statements'
@@ -52,14 +59,29 @@ export type AdminSection =
   | 'audit';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
-  { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
-  { group: 'goods', sections: ['products', 'stock', 'alerts'] },
+  { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
+  { group: 'goods', sections: ['products', 'collections', 'reviews', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = {
   group: 'platform',
-  sections: ['figures', 'merchants', 'commission', 'disputes', 'coupons', 'transfers', 'statements', 'jobs', 'health', 'audit'],
+  sections: [
+    'figures',
+    'merchants',
+    'commission',
+    'disputes',
+    'moderation',
+    'categories',
+    'brands',
+    'showcase',
+    'coupons',
+    'transfers',
+    'statements',
+    'jobs',
+    'health',
+    'audit',
+  ],
 } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
@@ -111,12 +133,13 @@ export async function adminOrderPage(ctx: StaffContext, number: string, query: O
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
+        mayReveal: may(ctx.actor.role, 'customers.reveal'),
       };
 }
 
 /** What the product list can be narrowed by. */
 export async function productChoices(ctx: StaffContext) {
-  const [categories, brands] = await Promise.all([listCategories(ctx), listBrands(ctx)]);
+  const [categories, brands] = await Promise.all([listCategories(ctx, { hidden: true }), listBrands(ctx)]);
   return { categories, brands };
 }
 

@@ -36,13 +36,13 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
   await currentOwner();
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
+  const { quote, short, gone, blocked } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
   await countTraffic(
     'checkout',
     quote.orders.map(({ merchantId }) => merchantId),
   );
   const offer = await offerFor(ctx, await payingShopper(ctx), quote.orders, quote.payable);
-  return { addresses, address, quote, short, gone, offer };
+  return { addresses, address, quote, short, gone, blocked, offer };
 }
 
 type OpenAttempt = { readonly provider: string; readonly action: unknown; readonly payer: string | null };

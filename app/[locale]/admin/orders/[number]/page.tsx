@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
-import { addNoteAction, cancelPiecesAction, markPackingAction, shipOrderAction } from '@/app/[locale]/admin/actions';
+import { addNoteAction, cancelPiecesAction, markPackingAction, revealOrderAction, shipOrderAction } from '@/app/[locale]/admin/actions';
 import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
 import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
@@ -48,7 +48,7 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
   const query = orderQueryInput.parse(raw);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number, query) : null;
   if (page === null) return <Missing />;
-  const { order, draft, beside, shipments, carriers, afterSale, fees, mayShip, mayWrite, mayCollect } = page;
+  const { order, draft, beside, shipments, carriers, afterSale, fees, mayShip, mayWrite, mayCollect, mayReveal } = page;
   const search = saidBy(raw).toString();
   const stage = orderStage(order);
   const left = order.lines.some((line) => line.left > 0);
@@ -136,7 +136,7 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
             cancel={mayWrite ? cancelCashOrderAction : null}
           />
           <OrderFees fees={fees} locale={locale} />
-          <OrderFacts order={order} locale={locale} />
+          <OrderFacts order={order} locale={locale} reveal={mayReveal ? revealOrderAction : null} />
           {mayWrite ? <NoteForm number={order.number} locale={locale} action={addNoteAction} /> : null}
         </div>
       </div>
