@@ -4,7 +4,7 @@ import { expectAccessible, fillRegistration, mailTo, newPerson, type Person, que
 
 /** The code that an authenticator shows so many steps from now; the shop takes one step early. */
 const codeOf = (secret: string, steps = 0) => TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: Date.now() + steps * 30_000 });
-const next = (path: string) => (url: URL) => url.pathname === path;
+const at = (path: string) => (url: URL) => url.pathname === path;
 
 async function fillPasscode(page: Page, code: string): Promise<void> {
   await page.locator('input[name=passcode] >> visible=true').fill(code);
@@ -13,13 +13,13 @@ async function fillPasscode(page: Page, code: string): Promise<void> {
 
 /** Sets the second factor up on the page of the account's security. */
 async function setUp(page: Page, prefix = ''): Promise<{ secret: string; codes: string[] }> {
-  await page.locator('form:has(button) >> text=/开启两步验证|Turn on two-step/').first().click();
+  await page.getByRole('button', { name: /^(开启两步验证|Turn on two-step sign-in)$/ }).click();
   const secret = ((await page.locator('[data-secret]').textContent()) ?? '').replaceAll(/\s/g, '');
   await expectAccessible(page);
   await fillPasscode(page, '000000');
   await expect(page.locator('#setup-passcode-error')).toBeVisible();
   await fillPasscode(page, codeOf(secret));
-  await page.waitForURL(next(`${prefix}/account/security/codes`));
+  await page.waitForURL(at(`${prefix}/account/security/codes`));
   await expectAccessible(page);
   const codes = await page.locator('ul[translate=no] li').allTextContents();
   expect(codes).toHaveLength(10);
@@ -41,7 +41,7 @@ async function signInAgain(page: Page, { email, password }: Person, prefix = '')
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
   await page.locator('form:has(input[name=password]) button[type=submit]').click();
-  await page.waitForURL(next(`${prefix}/sign-in/code`));
+  await page.waitForURL(at(`${prefix}/sign-in/code`));
 }
 
 test('an authenticator is set up, asked for at sign-in, and replaced by a recovery code once', async ({ page, browser }) => {
@@ -52,19 +52,19 @@ test('an authenticator is set up, asked for at sign-in, and replaced by a recove
   await elsewhere.locator('input[name=email]').fill(person.email);
   await elsewhere.locator('input[name=password]').fill(person.password);
   await elsewhere.locator('form:has(input[name=password]) button[type=submit]').click();
-  await elsewhere.waitForURL('**/account');
+  await elsewhere.waitForURL(at('/account'));
 
   await page.getByRole('link', { name: '账户安全' }).click();
-  await page.waitForURL('**/account/security');
+  await page.waitForURL(at('/account/security'));
   await expectAccessible(page);
   const { secret, codes } = await setUp(page);
-  await page.waitForURL('**/account/security');
+  await page.waitForURL(at('/account/security'));
   await expect(page.getByText('还有 10 个恢复码可用')).toBeVisible();
   await expectAccessible(page);
   await page.goto('/account/security/codes');
-  await page.waitForURL('**/account/security');
+  await page.waitForURL(at('/account/security'));
   await elsewhere.goto('/account');
-  await elsewhere.waitForURL('**/sign-in**');
+  await elsewhere.waitForURL(at('/sign-in'));
   await expect.poll(() => mailTo(person.email, /两步验证已开启/), { timeout: 15_000 }).toBeDefined();
 
   await signOut(page);
@@ -72,11 +72,11 @@ test('an authenticator is set up, asked for at sign-in, and replaced by a recove
   await expectAccessible(page);
   // The password alone opens nothing.
   await page.goto('/account');
-  await page.waitForURL('**/sign-in?**');
+  await page.waitForURL(at('/sign-in'));
   await page.goto('/sign-in/code?next=/account/addresses');
   const code = codeOf(secret, 1);
   await fillPasscode(page, code);
-  await page.waitForURL('**/account/addresses');
+  await page.waitForURL(at('/account/addresses'));
   await signOut(page);
   await signInAgain(page, person);
   await fillPasscode(page, code);
@@ -85,7 +85,7 @@ test('an authenticator is set up, asked for at sign-in, and replaced by a recove
   await page.getByRole('link', { name: /使用恢复码/ }).click();
   await page.waitForURL('**with=recovery**');
   await fillPasscode(page, codes[0] ?? '');
-  await page.waitForURL('**/account/addresses');
+  await page.waitForURL(at('/account/addresses'));
   await expect.poll(() => mailTo(person.email, /恢复码登录/), { timeout: 15_000 }).toBeDefined();
   await signOut(page);
   await signInAgain(page, person);
@@ -93,7 +93,7 @@ test('an authenticator is set up, asked for at sign-in, and replaced by a recove
   await fillPasscode(page, codes[0] ?? '');
   await expect(page.getByText('验证码不正确或已经用过')).toBeVisible();
   await fillPasscode(page, (codes[1] ?? '').toLowerCase());
-  await page.waitForURL('**/account/addresses');
+  await page.waitForURL(at('/account/addresses'));
 
   await page.goto('/account/security');
   await page.locator('summary', { hasText: '关闭两步验证' }).click();
@@ -104,7 +104,7 @@ test('an authenticator is set up, asked for at sign-in, and replaced by a recove
   await page.getByRole('button', { name: '关闭两步验证' }).click();
   await expect(page.getByRole('button', { name: '开启两步验证' })).toBeVisible();
   await page.getByRole('button', { name: '退出所有设备' }).click();
-  await page.waitForURL('**/sign-in');
+  await page.waitForURL(at('/sign-in'));
 });
 
 test.describe('without JavaScript', () => {
@@ -113,28 +113,28 @@ test.describe('without JavaScript', () => {
     const person = newPerson();
     await page.goto('/en/register?next=/account/security');
     await fillRegistration(page, person);
-    await page.waitForURL('**/en/account/security');
+    await page.waitForURL(at('/en/account/security'));
     const secretPage = page.locator('[data-secret]');
     await page.getByRole('button', { name: 'Turn on two-step sign-in' }).click();
     const secret = ((await secretPage.textContent()) ?? '').replaceAll(/\s/g, '');
     await fillPasscode(page, '000000');
     await expect(page.locator('#setup-passcode-error')).toBeVisible();
     await fillPasscode(page, codeOf(secret));
-    await page.waitForURL('**/en/account/security/codes');
+    await page.waitForURL(at('/en/account/security/codes'));
     const codes = await page.locator('ul[translate=no] li').allTextContents();
     await page.getByRole('button', { name: 'I have saved them' }).click();
-    await page.waitForURL('**/en/account/security');
+    await page.waitForURL(at('/en/account/security'));
     await signOut(page, '/en');
     await signInAgain(page, person, '/en');
     await fillPasscode(page, '123123');
     await expect(page.locator('#sign-in-passcode-error')).toBeVisible();
     await fillPasscode(page, codeOf(secret, 1));
-    await page.waitForURL('**/en/account/addresses');
+    await page.waitForURL(at('/en/account/addresses'));
     await page.goto('/en/account/security');
     await page.locator('summary', { hasText: 'Get new recovery codes' }).click();
     await page.locator('#codes-password').fill(codes[0] ?? '');
     await page.locator('form:has(#codes-password) button').click();
-    await page.waitForURL('**/en/account/security/codes');
+    await page.waitForURL(at('/en/account/security/codes'));
     expect(await page.locator('ul[translate=no] li').allTextContents()).not.toContain(codes[1]);
   });
 });
@@ -144,23 +144,23 @@ test('who comes by an identity provider is asked for the code too', async ({ pag
   const byProvider = async () => {
     await page.goto('/sign-in?next=/account/security');
     await page.getByRole('button', { name: '使用 Dianpu ID 登录' }).click();
-    await page.waitForURL(`${sandboxUrl}/oidc-login/**`);
-    await page.locator('input[name=name]:not([type=hidden])').fill(name);
-    await page.locator('input[name=email]:not([type=hidden])').fill(email);
-    await page.getByRole('button', { name: '登录 / Sign in' }).click();
   };
   await byProvider();
-  await page.waitForURL('**/account/security');
+  await page.waitForURL(`${sandboxUrl}/oidc-login/**`);
+  await page.locator('input[name=name]:not([type=hidden])').fill(name);
+  await page.locator('input[name=email]:not([type=hidden])').fill(email);
+  await page.getByRole('button', { name: '登录 / Sign in' }).click();
+  await page.waitForURL(at('/account/security'));
   const { secret } = await setUp(page);
-  await page.waitForURL('**/account/security');
+  await page.waitForURL(at('/account/security'));
   await signOut(page);
   await byProvider();
   await page.waitForURL('**/sign-in/code?next=%2Faccount%2Fsecurity');
   await page.goto('/account');
-  await page.waitForURL('**/sign-in?**');
+  await page.waitForURL(at('/sign-in'));
   await page.goto('/sign-in/code?next=/account/security');
   await fillPasscode(page, codeOf(secret, 1));
-  await page.waitForURL('**/account/security');
+  await page.waitForURL(at('/account/security'));
 });
 
 test('a shop asks its staff for the second factor: the console opens once they have it', async ({ page, browser }) => {
@@ -188,7 +188,7 @@ test('a shop asks its staff for the second factor: the console opens once they h
   await expect(page.getByText('请先为您自己的账号开启两步验证')).toBeVisible();
   await page.goto('/account/security?next=/admin/settings/staff');
   await setUp(page);
-  await page.waitForURL('**/admin/settings/staff');
+  await page.waitForURL(at('/admin/settings/staff'));
   await other.goto('/admin/orders');
   await expect(other.getByRole('heading', { level: 1, name: '订单' })).toBeVisible();
   await rule.check();
@@ -202,6 +202,6 @@ test('a shop asks its staff for the second factor: the console opens once they h
   await expectAccessible(other);
   expect((await other.request.get('/api/admin/orders/export')).status()).toBe(403);
   await setUp(other);
-  await other.waitForURL('**/admin/orders**');
+  await other.waitForURL(at('/admin/orders'));
   await expect(other.getByRole('heading', { level: 1, name: '订单' })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { email, phone } from '@/lib/domain/accounts/inputs';
 import { isCreditCode } from '@/lib/domain/invoices/tax-number';
 import { requiredText, text } from '@/lib/shared/text';
-import { applicationFilters, sellerKinds } from './views';
+import { applicationFilters } from './views';
 
 /** Addresses that are pages of the console. */
 const reserved = new Set(['applications']);
@@ -15,30 +15,34 @@ export const shopSlug = z
   .regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/, { error: 'slug' })
   .refine((slug) => !reserved.has(slug), { error: 'slug' });
 
+const asked = z.object({
+  name: requiredText(40),
+  nameEn: requiredText(60),
+  slug: shopSlug,
+  provinceCode: z.string({ error: 'required' }).regex(/^\d{6}$/, { error: 'required' }),
+  contact: requiredText(40),
+  phone,
+  email,
+  about: text(1000).default(''),
+});
+const licence = requiredText(30)
+  .transform((typed) => typed.replaceAll(/\s+/g, '').toUpperCase())
+  .refine((code) => code === '' || isCreditCode(code), { error: 'credit_code' });
+/** What a form sends and nobody is asked for. */
+const nothing = z
+  .string()
+  .optional()
+  .transform(() => null);
+
 /** The form by which somebody asks to open a shop. Only a company has a company's name and code, and it must have both. */
-export const applyInput = z
-  .object({
-    name: requiredText(40),
-    nameEn: requiredText(60),
-    slug: shopSlug,
-    kind: z.enum(sellerKinds, { error: 'required' }),
-    company: text(100).default(''),
-    licence: text(30)
-      .default('')
-      .transform((typed) => typed.replaceAll(/\s+/g, '').toUpperCase()),
-    provinceCode: z.string({ error: 'required' }).regex(/^\d{6}$/, { error: 'required' }),
-    contact: requiredText(40),
-    phone,
-    email,
-    about: text(1000).default(''),
-  })
-  .transform(({ company, licence, ...input }, issue) => {
-    if (input.kind === 'personal') return { ...input, company: null, licence: null };
-    if (company === '') issue.addIssue({ code: 'custom', message: 'required', path: ['company'], input: company });
-    if (!isCreditCode(licence))
-      issue.addIssue({ code: 'custom', message: licence === '' ? 'required' : 'credit_code', path: ['licence'], input: licence });
-    return { ...input, company, licence };
-  });
+export const applyInput = z.discriminatedUnion(
+  'kind',
+  [
+    asked.extend({ kind: z.literal('company'), company: requiredText(100), licence }),
+    asked.extend({ kind: z.literal('personal'), company: nothing, licence: nothing }),
+  ],
+  { error: 'required' },
+);
 export type ApplyInput = z.output<typeof applyInput>;
 
 export const applicationIdInput = z.object({ id: z.uuid() });

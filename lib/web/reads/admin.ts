@@ -2,6 +2,7 @@ import 'server-only';
 import { may, type Permission } from '@/lib/domain/access';
 import { listBrands } from '@/lib/domain/catalog/list-brands';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
+import { readOrderFees } from '@/lib/domain/commission/read-fees';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { countUnread } from '@/lib/domain/notices/read-notices';
@@ -24,6 +25,7 @@ const sectionPermissions = {
   refunds: 'refunds.read',
   payments: 'payments.read',
   invoices: 'invoices.read',
+  fees: 'payments.read',
   products: 'products.read',
   stock: 'stock.read',
   alerts: 'stock.read',
@@ -34,15 +36,29 @@ const sectionPermissions = {
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection =
+  | ShopSection
+  | 'figures'
+  | 'merchants'
+  | 'commission'
+  | 'disputes'
+  | 'coupons'
+  | 'transfers'
+  | 'statements'
+  | 'jobs'
+  | 'health'
+  | 'audit';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
-  { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
+  { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
-const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
+const platformGroup = {
+  group: 'platform',
+  sections: ['figures', 'merchants', 'commission', 'disputes', 'coupons', 'transfers', 'statements', 'jobs', 'health', 'audit'],
+} as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -72,11 +88,12 @@ export async function adminFrame() {
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
 export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers, afterSale] = await Promise.all([
+  const [order, shipments, carriers, afterSale, fees] = await Promise.all([
     readMerchantOrder(ctx, number),
     trackingOf(ctx, number),
     listCarriers(ctx),
     orderAfterSalePage(ctx, number),
+    may(ctx.actor.role, 'payments.read') ? readOrderFees(ctx, number) : [],
   ]);
   return order === null
     ? null
@@ -85,6 +102,7 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
         shipments,
         carriers,
         afterSale,
+        fees,
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
