@@ -10,9 +10,11 @@ import enDone from '@/messages/en/done.json';
 import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
+import enFinder from '@/messages/en/finder.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
+import enMerchants from '@/messages/en/merchants.json';
 import enOfferResults from '@/messages/en/offer-results.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -23,6 +25,7 @@ import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
+import enSecurity from '@/messages/en/security.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -39,9 +42,11 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
+import zhFinder from '@/messages/zh-CN/finder.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
+import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOfferResults from '@/messages/zh-CN/offer-results.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -52,6 +57,7 @@ import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
+import zhSecurity from '@/messages/zh-CN/security.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -70,9 +76,11 @@ const chinese = {
   editor: zhEditor,
   figures: zhFigures,
   imports: zhImports,
+  finder: zhFinder,
   invoices: zhInvoices,
   notices: zhNotices,
   lists: zhLists,
+  merchants: zhMerchants,
   offerResults: zhOfferResults,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -82,6 +90,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  security: zhSecurity,
   settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
@@ -105,9 +114,11 @@ const english: Messages = {
   editor: enEditor,
   figures: enFigures,
   imports: enImports,
+  finder: enFinder,
   invoices: enInvoices,
   notices: enNotices,
   lists: enLists,
+  merchants: enMerchants,
   offerResults: enOfferResults,
   offers: enOffers,
   orderExport: enOrderExport,
@@ -117,6 +128,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  security: enSecurity,
   settings: enSettings,
   shop: enShop,
   statements: enStatements,
