@@ -33,6 +33,7 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
   const { lines, reservations, promotions, events, group, goods, discount, freight, payable, phone, ...own } = order;
   return {
     number,
+    userId: own.userId,
     paymentStatus: own.paymentStatus,
     fulfilmentStatus: own.fulfilmentStatus,
     afterSaleStatus: own.afterSaleStatus,
