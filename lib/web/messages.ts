@@ -11,9 +11,11 @@ import enDone from '@/messages/en/done.json';
 import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
+import enFinder from '@/messages/en/finder.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
+import enMerchants from '@/messages/en/merchants.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -41,9 +43,11 @@ import zhDone from '@/messages/zh-CN/done.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
+import zhFinder from '@/messages/zh-CN/finder.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
+import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -73,9 +77,11 @@ const chinese = {
   editor: zhEditor,
   figures: zhFigures,
   imports: zhImports,
+  finder: zhFinder,
   invoices: zhInvoices,
   notices: zhNotices,
   lists: zhLists,
+  merchants: zhMerchants,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -109,9 +115,11 @@ const english: Messages = {
   editor: enEditor,
   figures: enFigures,
   imports: enImports,
+  finder: enFinder,
   invoices: enInvoices,
   notices: enNotices,
   lists: enLists,
+  merchants: enMerchants,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,

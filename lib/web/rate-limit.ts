@@ -15,6 +15,7 @@ const limits = {
   register_address: { points: 20, seconds: 3600 },
   invite_shop: { points: 30, seconds: 3600 },
   accept_user: { points: 20, seconds: 3600 },
+  apply_user: { points: 10, seconds: 86_400 },
   restock_address: { points: 30, seconds: 3600 },
   coupon_code: { points: 20, seconds: 600 },
   imports_user: { points: 60, seconds: 3600 },

@@ -29,6 +29,8 @@ const known = [
   'sku_code',
   'too_many_skus',
   'tax_number',
+  'credit_code',
+  'slug',
   'later',
   'code',
   'one_of',
@@ -71,6 +73,7 @@ export const noParams = {
   names: '',
   was: 0,
   now: 0,
+  who: 'none',
 } as const;
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {

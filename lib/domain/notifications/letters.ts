@@ -15,6 +15,8 @@ export const letter = z.discriminatedUnion('about', [
   z.object({ about: z.literal('case_answered'), messageId: z.uuid() }),
   z.object({ about: z.literal('invitation'), invitationId: z.uuid() }),
   z.object({ about: z.literal('security'), eventId: z.uuid(), userId: z.uuid(), what: z.enum(securityEvents) }),
+  z.object({ about: z.literal('application_decided'), applicationId: z.uuid() }),
+  z.object({ about: z.literal('shop_state'), changeId: z.uuid(), userId: z.uuid(), merchantId: z.uuid() }),
   z.object({ about: z.literal('restock'), subscriptionId: z.uuid() }),
 ]);
 export type Letter = z.infer<typeof letter>;
@@ -36,6 +38,10 @@ export function letterId(given: Letter): string {
       return `invitation.${given.invitationId}`;
     case 'security':
       return `security.${given.eventId}`;
+    case 'application_decided':
+      return `application.${given.applicationId}`;
+    case 'shop_state':
+      return `shop-state.${given.changeId}.${given.userId}`;
     case 'restock':
       return `restock.${given.subscriptionId}`;
   }

@@ -8,6 +8,8 @@ export type Workplace = {
   readonly suspended: boolean;
   /** Asks for a second factor that the person hasn't: shut until they have. */
   readonly shut: boolean;
+  /** Why, in the platform's words. */
+  readonly suspendedReason: string | null;
 };
 
 /** The shops that a person works for, those in business first, then the longest. */
@@ -18,7 +20,7 @@ export async function listWorkplaces({ db }: Pick<Context, 'db'>, userId: string
     select: {
       merchantId: true,
       role: true,
-      merchant: { select: { name: true, nameEn: true, status: true, requiresTwoFactor: true } },
+      merchant: { select: { name: true, nameEn: true, status: true, suspendedReason: true, requiresTwoFactor: true } },
       user: { select: { twoFactor: { select: { enabledAt: true } } } },
     },
   });

@@ -5,6 +5,7 @@ import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { countUnread } from '@/lib/domain/notices/read-notices';
+import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -16,7 +17,6 @@ export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
-export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
@@ -63,12 +63,14 @@ export async function adminFrame() {
     ...(user.isOperator ? [platformGroup] : []),
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
-  const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  const unread =
+  const [alerts, applications, unread] = await Promise.all([
+    member !== undefined && sections.includes('alerts') ? countFresh(db, member.merchantId) : 0,
+    user.isOperator ? countApplications({ db }) : 0,
     member === undefined
       ? 0
-      : await countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } });
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread };
+      : countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } }),
+  ]);
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread, applications };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */

@@ -37,7 +37,7 @@ export default async function AccountPage() {
     ['/account/addresses', t('addresses')],
     ['/account/coupons', t('coupons')],
     ['/account/security', security('title')],
-    ...(worksInAdmin ? [['/admin', t('admin')] as const] : []),
+    worksInAdmin ? (['/admin', t('admin')] as const) : (['/open-shop', t('openShop')] as const),
   ] as const;
   return (
     <div className="mx-auto max-w-3xl space-y-8">
