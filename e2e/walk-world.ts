@@ -78,14 +78,30 @@ export async function makeWorld() {
   const [mine, theirs] = [seedShop(`mine-${crypto.randomUUID()}`), seedShop(mark)];
   const people: Person[] = [];
   for (const role of roles) people.push(await makePerson(connection, role, mine.merchantId));
+  const owners: Person[] = [];
+  for (let lane = 0; lane < 4; lane += 1) owners.push(await makePerson(connection, 'owner', mine.merchantId));
   const rows = await rowsOf(connection, theirs.merchantId);
   const ids = rows.flatMap((one) => one.ids);
-  return { connection, mark, mine, theirs, people, rows, ids };
+  return { connection, mark, mine, theirs, people, owners, rows, ids };
 }
 
 /** What of another shop stands in an answer: its mark, or the id of one of its rows that wasn't in the question. */
 export function leaks({ mark, ids }: World, asked: string, answer: string): string[] {
   return [mark, ...ids].filter((text) => answer.includes(text) && !asked.includes(text));
+}
+
+/** Does each, so many side by side. */
+export async function inLanes<T>(items: readonly T[], lanes: number, run: (item: T, index: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < items.length) {
+      const index = next;
+      next += 1;
+      const item = items[index];
+      if (item !== undefined) await run(item, index);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 export type Answer = { readonly status: number; readonly text: string; readonly to: string };

@@ -8,6 +8,7 @@ import {
   ask,
   builtActions,
   call,
+  inLanes,
   isStaff,
   leaks,
   makeWorld,
@@ -53,26 +54,29 @@ test('every table of shops has a row of the other shop, to be found where it lea
 test('every page of the console opens for the roles that may see it, and shows nobody anything of another shop', async () => {
   const wrong: string[] = [];
   const all = pages().filter(({ path }) => path.startsWith('/admin'));
-  for (const { path, guard } of all)
-    for (const person of world.people) {
+  const questions = all.flatMap(({ path, guard }) =>
+    world.people.map((person) => {
       const open = allowed(person.role, guard);
-      // Whoever may not see a page is shown none of them: one will do.
-      const asked = open ? addresses(world, path) : addresses(world, path).slice(0, 1);
-      for (const address of asked) {
-        const answer = await ask(person, address);
-        const say = (what: string) => wrong.push(`${person.role} ${address}: ${answer.status} ${what}`);
-        if (answer.status >= 500) say('failed');
-        if (person.role === 'guest') {
-          if (!toSignIn(answer)) say('opens for guests');
-        } else if (!open) {
-          if (!isMissing(answer)) say('opens');
-        } else if (path.includes('[') && guard.kind === 'staff') {
-          if (!isMissing(answer)) say("knows another shop's");
-        } else if (!path.includes('[') && isMissing(answer)) say('is missing');
-        // Operators see every shop.
-        if (person.role !== 'operator') for (const text of leaks(world, address, answer.text)) say(`tells ${text}`);
-      }
+      // Whoever may not see a page is shown none of them, and all who may are asked the same: one address will do.
+      return { path, guard, person, open, asked: addresses(world, path).slice(0, open && person.role === 'owner' ? Infinity : 1) };
+    }),
+  );
+  await inLanes(questions, 6, async ({ path, guard, person, open, asked }) => {
+    for (const address of asked) {
+      const answer = await ask(person, address);
+      const say = (what: string) => wrong.push(`${person.role} ${address}: ${answer.status} ${what}`);
+      if (answer.status >= 500) say('failed');
+      if (person.role === 'guest') {
+        if (!toSignIn(answer)) say('opens for guests');
+      } else if (!open) {
+        if (!isMissing(answer)) say('opens');
+      } else if (path.includes('[') && guard.kind === 'staff') {
+        if (!isMissing(answer)) say("knows another shop's");
+      } else if (!path.includes('[') && isMissing(answer)) say('is missing');
+      // Operators see every shop.
+      if (person.role !== 'operator') for (const text of leaks(world, address, answer.text)) say(`tells ${text}`);
     }
+  });
   expect(wrong).toEqual([]);
 });
 
@@ -116,8 +120,8 @@ test('every action is refused to who may not do it, before it reads what it is a
   const wrong: string[] = [];
   const built = builtActions();
   expect(built.length).toBe(actions().length);
-  for (const action of built)
-    for (const person of world.people) {
+  await inLanes(world.people, world.people.length, async (person) => {
+    for (const action of built) {
       const answer = await call(person, action, {});
       await signInAgain(world, person);
       const say = (what: string) => wrong.push(`${person.role} ${action.name}: ${answer.status} ${what}`);
@@ -129,6 +133,7 @@ test('every action is refused to who may not do it, before it reads what it is a
         say(`answers ${codeOf(answer) ?? answer.to}`);
       for (const found of leaks(world, '', answer.text)) say(`tells ${found}`);
     }
+  });
   expect(wrong).toEqual([]);
 });
 
@@ -158,8 +163,6 @@ const names = [
 
 test("an owner's forms that name another shop's things change nothing of it and tell nothing", async () => {
   const { connection, theirs, ids } = world;
-  const owner = world.people.find(({ role }) => role === 'owner');
-  if (owner === undefined) throw new Error('there is no owner');
   // The shop's own background work comes to its end first.
   await expect
     .poll(async () => connection.db.task.count({ where: { merchantId: theirs.merchantId, endedAt: null } }), { timeout: 60_000 })
@@ -167,9 +170,12 @@ test("an owner's forms that name another shop's things change nothing of it and 
   const before = await rowsOf(connection, theirs.merchantId);
   const wrong: string[] = [];
   const reached = new Set<string>();
-  for (const action of builtActions().filter(({ guard }) => guard?.kind === 'staff' || guard?.kind === 'shopper'))
-    for (const number of [theirs.orderNumber, theirs.caseNumber])
-      for (const id of ids) {
+  const questions = builtActions().filter(({ guard }) => guard?.kind === 'staff' || guard?.kind === 'shopper');
+  const things = [...ids.map((id) => [id, theirs.orderNumber] as const), [theirs.merchantId, theirs.caseNumber] as const];
+  // What an action does to the person's own sessions is undone before they ask again, so each lane asks as somebody else.
+  await inLanes(world.owners, world.owners.length, async (owner, lane) => {
+    for (const action of questions.filter((_, index) => index % world.owners.length === lane))
+      for (const [id, number] of things) {
         const fields = Object.fromEntries(
           names.map((name) => [name, /(^id|Ids?)(\[\])?$/.test(name) ? id : /number$/i.test(name) ? number : (values[name] ?? '1')]),
         );
@@ -179,6 +185,7 @@ test("an owner's forms that name another shop's things change nothing of it and 
         if (answer.status >= 500) wrong.push(`${action.name} with ${id}: ${answer.status}`);
         for (const found of leaks(world, `${id} ${number}`, answer.text)) wrong.push(`${action.name} with ${id} tells ${found}`);
       }
+  });
   expect(wrong).toEqual([]);
   expect(await rowsOf(connection, theirs.merchantId)).toEqual(before);
   // It is no proof of anything if the schemas turned all of it away.
