@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { may } from '@/lib/domain/access';
 import type { StaffContext } from '@/lib/domain/context';
+import { listWorkplaces } from '@/lib/domain/staff/choose-shop';
 import { toLocale } from '@/lib/shared/locale';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
 import { log } from '@/lib/log';
@@ -13,12 +14,12 @@ import { sessionOfToken } from './session-token';
 /** Proxies close what is silent for a minute; the person is asked for again as often. */
 const beatMs = 25_000;
 
-/** Whether the person is still signed in, and still has the role that the stream was opened for. */
+/** Whether the person is still signed in, still has the role that the stream was opened for, and what the shop asks of who signs in. */
 async function stillMay({ db, actor: { userId, merchantId, role } }: StaffContext, token: string | undefined): Promise<boolean> {
   const session = await sessionOfToken(token);
   if (session?.userId !== userId) return false;
-  const member = await db.membership.findFirst({ where: { userId, merchantId }, select: { role: true } });
-  return member?.role === role && may(role, 'console.use');
+  const place = (await listWorkplaces({ db }, userId)).find((one) => one.merchantId === merchantId);
+  return place?.role === role && !place.shut && may(role, 'console.use');
 }
 
 type Read = (ctx: StaffContext, locale: ReturnType<typeof toLocale>) => Promise<unknown>;
