@@ -25,6 +25,7 @@ export const permissions = [
   'promotions.write',
   'staff.read',
   'staff.write',
+  'settings.write',
   'audit.read',
 ] as const;
 export type Permission = (typeof permissions)[number];

@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { Context } from './context';
 
 /**
- * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; expire_coupon: a
+ * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; cancel_request: one; expire_coupon: a
  * claim; promotion, flash_sale: one of these.
  */
 export type TimerKind =
@@ -11,6 +11,7 @@ export type TimerKind =
   | 'review_window'
   | 'refund_approval'
   | 'after_sale'
+  | 'cancel_request'
   | 'expire_coupon'
   | 'promotion'
   | 'flash_sale';

@@ -3,7 +3,9 @@ import { mostPhotoBytes, photosAtOnce } from '@/lib/domain/after-sale/views';
 import { photoKey } from '@/lib/domain/after-sale/add-photos';
 import type { PartyContext } from '@/lib/domain/after-sale/owner';
 import type { OperatorContext, ShopperContext } from '@/lib/domain/context';
+import { database } from '@/lib/db/client';
 import { licenceKey } from '@/lib/domain/merchants/add-licence';
+import { logoKeyOf } from '@/lib/domain/shop-settings/settings';
 import { photoStore } from '@/lib/jobs/providers';
 import { log } from '@/lib/log';
 import { localPath, toLocale } from '@/lib/shared/locale';
@@ -91,6 +93,13 @@ export const casePhoto = (id: string): Promise<string> => keyFor(parties, photoK
 const applicants: readonly Hat<ShopperContext | OperatorContext>[] = [shopperContext, operatorContext];
 /** The picture of a licence: who applied and operators see it. */
 export const licencePhoto = (id: string): Promise<string> => keyFor(applicants, licenceKey, id);
+
+/** A shop's logo: everybody sees it. */
+export async function logoPhoto(id: string): Promise<string> {
+  const key = await logoKeyOf(database(), id);
+  if (key === null) throw new Refusal('NOT_FOUND');
+  return key;
+}
 
 /** GET of a picture, for those alone who may see it. `no-store` for one that may be replaced. */
 export async function photoRoute(id: string, keyOf: (id: string) => Promise<string>, cache = 'no-store'): Promise<Response> {

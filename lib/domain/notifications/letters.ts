@@ -12,6 +12,13 @@ export const letter = z.discriminatedUnion('about', [
   z.object({ about: z.literal('case_answered'), messageId: z.uuid() }),
   z.object({ about: z.literal('invitation'), invitationId: z.uuid() }),
   z.object({ about: z.literal('application_decided'), applicationId: z.uuid() }),
+  z.object({
+    about: z.literal('shop_notice'),
+    kind: z.enum(['cancel_asked', 'case_opened']),
+    subjectId: z.uuid(),
+    userId: z.uuid(),
+    merchantId: z.uuid(),
+  }),
   z.object({ about: z.literal('shop_state'), changeId: z.uuid(), userId: z.uuid(), merchantId: z.uuid() }),
   z.object({ about: z.literal('restock'), subscriptionId: z.uuid() }),
 ]);
@@ -34,6 +41,8 @@ export function letterId(given: Letter): string {
       return `invitation.${given.invitationId}`;
     case 'application_decided':
       return `application.${given.applicationId}`;
+    case 'shop_notice':
+      return `notice.${given.kind}.${given.subjectId}.${given.userId}`;
     case 'shop_state':
       return `shop-state.${given.changeId}.${given.userId}`;
     case 'restock':
