@@ -65,6 +65,8 @@ const config: NextConfig = {
   rewrites: async () => ({
     // After the files and the routes with names of their own: what is none of these has no language in front.
     afterFiles: [
+      // Uploaded pictures look like files of the site.
+      { source: '/media/p/:name', destination: '/api/pictures/:name' },
       { source: '/', destination: '/zh-CN' },
       { source: '/:path((?!en/|en$|zh-CN/|zh-CN$|api/|_next/).*)', destination: '/zh-CN/:path' },
     ],

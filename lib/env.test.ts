@@ -69,6 +69,12 @@ describe('the configuration', () => {
     expect(() => readEnv({ ...production, MAIL_FROM: 'no-reply@example.com' })).toThrow('MAIL_FROM');
   });
 
+  it('takes a bucket whole, or none of it', () => {
+    const bucket = { S3_ENDPOINT: 'https://s3.example.com', S3_BUCKET: 'pictures', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'key' };
+    expect(readEnv({ ...production, ...bucket })).toMatchObject({ ...bucket, S3_REGION: 'us-east-1' });
+    expect(() => readEnv({ ...production, ...bucket, S3_BUCKET: undefined })).toThrow('S3_BUCKET');
+  });
+
   it('names every variable that is missing', () => {
     expect(() => readEnv({})).toThrow(/DATABASE_URL[^]*ALIPAY_APP_ID/);
   });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 // scripts/start.ts fills what a demo on one machine needs.
 
 const pem = z.string().transform((text) => text.replaceAll('\\n', '\n'));
-/** What WeChat Pay needs, and what bank transfers need: all of it, or the method isn't offered. */
+/** What WeChat Pay needs, what bank transfers need, what a bucket needs: all of it, or the method isn't offered. */
 const together = [
   [
     'WECHAT_PAY_APP_ID',
@@ -17,6 +17,7 @@ const together = [
   ],
   ['BANK_TRANSFER_NAME', 'BANK_TRANSFER_BANK', 'BANK_TRANSFER_ACCOUNT'],
   ['ALIPAY_APP_CERT', 'ALIPAY_PUBLIC_CERT', 'ALIPAY_ROOT_CERT'],
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
 ] as const;
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 
@@ -35,6 +36,16 @@ const schema = z
     UNPAID_MINUTES: z.coerce.number().positive().max(1440).default(30),
     AUTO_RECEIVE_DAYS: z.coerce.number().positive().max(90).default(10),
     STORAGE_DIR: z.string().default('.data/storage'),
+    IMPORT_MAX_MB: z.coerce.number().int().min(1).max(2000).default(200),
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+    S3_PATH_STYLE: flag.default(false),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
     SANDBOX_URL: z.url().optional(),
     ALIPAY_APP_ID: z.string().regex(/^\d{16}$/),
     ALIPAY_PRIVATE_KEY: pem,

@@ -5,46 +5,25 @@ import type { ManagedVariant } from '@/lib/domain/catalog/manage-views';
 import type { FormAction } from '@/lib/shared/action-state';
 import { formatMoney } from '@/lib/shared/format';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
-import { toYuan } from '@/lib/shared/money';
 import { AdjustForm } from './adjust-form';
-import { StaffForm, TextField } from './staff-form';
 
 type Props = {
   readonly variant: ManagedVariant;
   readonly locale: Locale;
-  readonly priceAction: FormAction;
   readonly stockAction: FormAction;
-  readonly may: { readonly products: boolean; readonly stock: boolean };
+  readonly mayChange: boolean;
 };
 
-/** One SKU: its price, and its stock in each warehouse. */
-export async function SkuCard({ variant, locale, priceAction, stockAction, may }: Props) {
+/** One SKU: its stock in each warehouse. */
+export async function SkuCard({ variant, locale, stockAction, mayChange }: Props) {
   const t = await getTranslations('admin');
-  const { id, version, price, listPrice } = variant;
+  const { id } = variant;
   return (
     <Card className="space-y-4">
       <h3 className="font-medium">
         {pick(locale, variant.options, variant.optionsEn)} <span className="font-normal text-muted">{variant.sku}</span>
       </h3>
-      {may.products ? (
-        <StaffForm
-          action={priceAction}
-          locale={locale}
-          hidden={{ id, version }}
-          submit={t('savePrice')}
-          quiet
-          className="flex flex-wrap items-end gap-3"
-        >
-          <div className="w-32">
-            <TextField name="price" label={t('priceYuan')} value={toYuan(price)} numeric required />
-          </div>
-          <div className="w-32">
-            <TextField name="listPrice" label={t('listPriceYuan')} value={listPrice === null ? '' : toYuan(listPrice)} numeric />
-          </div>
-        </StaffForm>
-      ) : (
-        <p>{formatMoney(locale, price)}</p>
-      )}
+      <p>{formatMoney(locale, variant.price)}</p>
       <Link
         href={localPath(locale, `/admin/stock/${id}`)}
         prefetch={false}
@@ -58,7 +37,7 @@ export async function SkuCard({ variant, locale, priceAction, stockAction, may }
             {pick(locale, level.warehouse, level.warehouseEn)} ·{' '}
             {t('stockLine', { onHand: level.onHand, reserved: level.reserved, available: level.available })}
           </p>
-          {may.stock ? <AdjustForm variantId={id} level={level} locale={locale} action={stockAction} /> : null}
+          {mayChange ? <AdjustForm variantId={id} level={level} locale={locale} action={stockAction} /> : null}
         </div>
       ))}
     </Card>

@@ -31,7 +31,7 @@ export async function SumTiles({ figures: { now, before }, span, locale }: Props
     },
   ] as const;
   return (
-    <dl className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       {tiles.map(({ key, value, change, hint }) => (
         <div key={key} className="rounded-2xl border border-line bg-surface p-4">
           <dt className="text-sm text-muted">{t(key)}</dt>

@@ -64,11 +64,9 @@ export async function TaskReport({ task, input, items, next, locale, words }: Pr
     }
   };
   return (
-    <section id="report" aria-labelledby="report-title" className="space-y-4">
+    <section id="report" className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 id="report-title" className="text-lg font-semibold">
-          {t('report')}
-        </h2>
+        <h2 className="text-lg font-semibold">{t('report')}</h2>
         <a
           href={`/api/admin/tasks/${task.id}/report?${new URLSearchParams({ ...shown, locale }).toString()}`}
           download

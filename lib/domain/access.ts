@@ -26,7 +26,10 @@ export const permissions = [
   'staff.read',
   'staff.write',
   'settings.write',
+  'staff.security',
   'audit.read',
+  'views.write',
+  'views.share',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -36,8 +39,8 @@ export type Permission = (typeof permissions)[number];
  */
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
-  manager: permissions.filter((permission) => permission !== 'refunds.limits'),
-  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read'],
+  manager: permissions.filter((permission) => permission !== 'refunds.limits' && permission !== 'staff.security'),
+  catalogue: ['console.use', 'products.read', 'products.write', 'stock.read', 'views.write'],
   warehouse: [
     'console.use',
     'orders.read',
@@ -47,6 +50,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'after_sale.write',
     'stock.read',
     'stock.write',
+    'views.write',
   ],
   support: [
     'console.use',
@@ -60,6 +64,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'products.read',
     'stock.read',
     'promotions.read',
+    'views.write',
   ],
   finance: [
     'console.use',
@@ -76,6 +81,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'invoices.read',
     'invoices.write',
     'promotions.read',
+    'views.write',
   ],
 };
 

@@ -10,15 +10,17 @@ export type Jobs = {
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
+  'pictures.sweep': Record<string, unknown>;
   'products.refresh': { productIds: string[] };
   'stock.check': { productId: string };
   'stock.sweep': { merchantId?: string | undefined };
   'stock.review': Record<string, unknown>;
   'stock.digest': { userId: string; merchantId: string };
   'figures.build': { nightly?: boolean | undefined };
+  'notices.sweep': Record<string, unknown>;
   'mail.send': Letter;
   'task.run': { taskId: string };
-  'files.sweep': Record<string, unknown>;
+  'files.clean': Record<string, unknown>;
   'invariants.check': Record<string, unknown>;
 };
 export type JobName = keyof Jobs;

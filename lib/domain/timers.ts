@@ -2,8 +2,8 @@ import type { Transaction } from '@/lib/db/client';
 import type { Context } from './context';
 
 /**
- * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; cancel_request: one; expire_coupon: a
- * claim; promotion, flash_sale: one of these.
+ * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; cancel_request:
+ * one; expire_coupon: a claim; promotion, flash_sale, product: one of these.
  */
 export type TimerKind =
   | 'close_unpaid'
@@ -14,7 +14,8 @@ export type TimerKind =
   | 'cancel_request'
   | 'expire_coupon'
   | 'promotion'
-  | 'flash_sale';
+  | 'flash_sale'
+  | 'product';
 
 export type ClaimedTimer = { readonly kind: TimerKind; readonly subjectId: string; readonly claimedUntil: Date };
 

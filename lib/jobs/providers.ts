@@ -1,8 +1,10 @@
 import { createAlipay } from '@/lib/adapters/alipay/alipay';
-import { createDiskFiles } from '@/lib/adapters/storage/disk-files';
-import { createDiskPhotos } from '@/lib/adapters/storage/disk-photos';
 import { createKuaidi100 } from '@/lib/adapters/carriers/kuaidi100';
 import { createSmtpMailer } from '@/lib/adapters/mail/smtp';
+import { createDiskFiles } from '@/lib/adapters/storage/disk-files';
+import { makePicture } from '@/lib/adapters/storage/make-picture';
+import { createPhotos } from '@/lib/adapters/storage/photos';
+import { createS3Files } from '@/lib/adapters/storage/s3-files';
 import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
 import type { PhotoStore } from '@/lib/domain/after-sale/photo-store';
 import type { FileStore } from '@/lib/domain/files/file-store';
@@ -17,8 +19,8 @@ import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settin
 let providers: PaymentProviders | undefined;
 let kuaidi100: ParcelTracker | undefined;
 let smtp: Mailer | undefined;
-let photos: PhotoStore | undefined;
 let files: FileStore | undefined;
+let photos: PhotoStore | undefined;
 
 /** Every provider that is configured: a method whose provider isn't here is not offered. */
 export function paymentProviders(): PaymentProviders {
@@ -43,9 +45,17 @@ export const statementProviders = (): readonly PaymentProvider[] =>
 export const parcelTracker = (): ParcelTracker =>
   (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));
 
-export const fileStore = (): FileStore => (files ??= createDiskFiles(env().STORAGE_DIR));
-
-export const photoStore = (): PhotoStore => (photos ??= createDiskPhotos(env().STORAGE_DIR));
+/** A bucket where one is configured, else a folder. */
+export function fileStore(): FileStore {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env();
+  const isBucket = endpoint !== undefined && bucket !== undefined && accessKeyId !== undefined && secretAccessKey !== undefined;
+  return (files ??= isBucket
+    ? createS3Files({ endpoint, bucket, region: env().S3_REGION, pathStyle: env().S3_PATH_STYLE, accessKeyId, secretAccessKey })
+    : createDiskFiles(env().STORAGE_DIR));
+}
+export const photoStore = (): PhotoStore => (photos ??= createPhotos(fileStore()));
+/** What makes and keeps the pictures of products. */
+export const pictureStudio = () => ({ files: fileStore(), make: makePicture });
 
 /** Null where no mail server is configured: mails are off. */
 export function mailer(): Mailer | null {

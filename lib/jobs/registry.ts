@@ -7,15 +7,16 @@ import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
 import { buildDaily } from './handlers/figures';
-import { sweepFiles } from './handlers/files';
 import { pollParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
+import { sweepAll } from './handlers/notices';
 import { queryPayment, sendRefund } from './handlers/payments';
+import { sweepUnused } from './handlers/pictures';
 import { indexProduct, refreshProducts } from './handlers/search';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
-import { runTask } from './handlers/tasks';
+import { cleanFiles, runTask } from './handlers/tasks';
 
 const id = z.uuid();
 
@@ -30,15 +31,17 @@ const registry: {
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
-  'files.sweep': { payload: z.object({}), run: sweepFiles },
+  'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
+  'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
   'stock.review': { payload: z.object({}), run: reviewStock },
   'stock.digest': { payload: z.object({ userId: id, merchantId: id }), run: sendDigest },
   'figures.build': { payload: z.object({ nightly: z.boolean().optional() }), run: buildDaily },
+  'notices.sweep': { payload: z.object({}), run: sweepAll },
   'mail.send': { payload: letter, run: sendMail },
 };
 

@@ -4,18 +4,21 @@ import { systemContext } from './context';
 import { freeDeadJobs } from './free-dead-jobs';
 import { mailer } from './providers';
 import { tasks } from './registry';
+import { startNotices } from './notices';
 import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// In UTC, once, however many workers there are: 01:10, 01:20, 03:30, 03:40 and 04:00 in Shanghai, every five minutes, and 09:30, when the bills of the day before are there.
+// In UTC, once, however many workers there are: 01:10, 01:20, 03:30, 04:00 and 04:30 in Shanghai, every five minutes, and 09:30, when the bills of the day before are there.
 const regular = [
   { task: 'figures.build', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   { task: 'fees.settle', match: '10 17 * * *', options: { maxAttempts: 5 } },
   { task: 'figures.build', match: '20 17 * * *', identifier: 'figures.nightly', payload: { nightly: true }, options: { maxAttempts: 5 } },
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
-  { task: 'files.sweep', match: '40 19 * * *', options: { maxAttempts: 2 } },
+  { task: 'files.clean', match: '15 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.review', match: '0 20 * * *', options: { maxAttempts: 2 } },
+  { task: 'notices.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
+  { task: 'pictures.sweep', match: '30 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   // A worker that starts later than that in the day makes up for it.
   { task: 'statements.due', match: '30 1 * * *', options: { maxAttempts: 10, backfillPeriod: 12 * 3_600_000 } },
@@ -41,12 +44,13 @@ export async function startJobs(): Promise<Worker> {
   });
   if (mailer() === null) log.info({}, 'SMTP_URL is not set: no mails are sent');
   const stopTimers = startTimers();
+  const stopNotices = startNotices();
   const free = () => void freeDeadJobs(database().pool).catch((error: unknown) => log.warn({ error }, 'dead jobs were not freed'));
   free();
   const looking = setInterval(free, lookEveryMs);
   const stop = async () => {
     clearInterval(looking);
-    await Promise.all([stopTimers(), runner.stop()]);
+    await Promise.all([stopTimers(), stopNotices(), runner.stop()]);
   };
   return { stop, ended: runner.promise };
 }

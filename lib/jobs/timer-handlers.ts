@@ -1,4 +1,5 @@
 import { expireCase } from '@/lib/domain/after-sale/expire-case';
+import { turnProduct } from '@/lib/domain/catalog/turn-product';
 import type { Context } from '@/lib/domain/context';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
@@ -24,4 +25,5 @@ export const timerHandlers: Readonly<
   expire_coupon: expireClaim,
   promotion: turnPromotion,
   flash_sale: turnFlashSale,
+  product: turnProduct,
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvLine } from './csv';
+import { csvCell, csvLine, csvText } from './csv';
 
 describe('a cell', () => {
   it.each([
@@ -13,6 +13,16 @@ describe('a cell', () => {
     [12, '12'],
     [{ digits: '26112512345678901' }, '"\t26112512345678901"'],
   ])('%j is written as %j', (value, written) => expect(csvCell(value)).toBe(written));
+
+  it('is read back as it was before it was made plain', () => {
+    const text = fc.string().filter((given) => !given.includes('"'));
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(csvText(csvCell(given).slice(1, -1))).toBe(given);
+      }),
+    );
+    for (const given of ["'=1", "''+x", "'quoted'", '=1', '-5']) expect(csvText(csvCell(given).slice(1, -1))).toBe(given);
+  });
 
   it('is read back as it was, but for the apostrophe', () => {
     fc.assert(

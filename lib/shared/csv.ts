@@ -1,5 +1,5 @@
 /** What a spreadsheet would run as a formula (OWASP, CSV injection). */
-const formula = /^[=+\-@\t\r]/;
+const formula = /^'*[=+\-@\t\r]/;
 
 /** `digits`: more of them than a spreadsheet keeps of a number, so it is to be read as text. */
 export type CsvValue = string | number | { readonly digits: string };
@@ -17,3 +17,6 @@ export const csvLine = (cells: readonly CsvValue[]): string => `${cells.map(csvC
 
 /** A file begins with it, so that spreadsheets read UTF-8. */
 export const csvStart = '\uFEFF';
+
+/** A cell as it was before `csvCell`: without the apostrophe that keeps it from being run. */
+export const csvText = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import { createDiskFiles } from '@/lib/adapters/storage/disk-files';
 import type { FileStore } from '@/lib/domain/files/file-store';
 
+export { sheetReader } from '@/lib/adapters/sheets/sheet-reader';
 export { sheetWriter } from '@/lib/adapters/sheets/sheet-writer';
 
 /** Files of one test file, gone when it is over. */

@@ -10,7 +10,7 @@ import type { Permission } from '@/lib/domain/access';
 import type { ActionState } from '@/lib/shared/action-state';
 import { localPath, type Locale, toLocale } from '@/lib/shared/locale';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
-import { keepFlash } from './flash';
+import { dropFlash, keepFlash } from './flash';
 import { getContext, operatorContext, shopperContext, staffContext } from './context';
 import { refusedByRule, refusedBySchema } from './words';
 
@@ -58,9 +58,11 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
     const locale = toLocale(form.get('locale'));
     let done: Done | void;
     try {
+      // Who may not do it learns nothing of what it asks for.
+      const ctx = await identify();
       const parsed = schema.safeParse(readForm(form), { reportInput: true });
       if (!parsed.success) return await refuse(locale, await refusedBySchema(locale, parsed.error, form));
-      done = await run(await identify(), parsed.data, { locale, form, page: await formPage() });
+      done = await run(ctx, parsed.data, { locale, form, page: await formPage() });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
         redirect(localPath(locale, `/sign-in?next=${encodeURIComponent(await formPage())}`));
@@ -73,7 +75,11 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
     }
     if (typeof done !== 'object') return { status: 'done' };
     if ('redirectTo' in done) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
-    if (!(await headers()).has('next-action')) redirect(localPath(locale, await formPage()));
+    if (!(await headers()).has('next-action')) {
+      const target = localPath(locale, await formPage());
+      await dropFlash(target.replace(/\?.*$/, ''));
+      redirect(target);
+    }
     refresh();
     const t = await getTranslations({ locale, namespace: 'done' });
     return { status: 'done', message: t(done.message) };

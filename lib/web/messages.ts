@@ -2,23 +2,31 @@ import type { RefusalCode } from '@/lib/shared/refusal';
 import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
+import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
 import enCommission from '@/messages/en/commission.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
+import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
+import enImports from '@/messages/en/imports.json';
+import enFinder from '@/messages/en/finder.json';
 import enInvoices from '@/messages/en/invoices.json';
+import enNotices from '@/messages/en/notices.json';
+import enLists from '@/messages/en/lists.json';
 import enMerchants from '@/messages/en/merchants.json';
 import enOffers from '@/messages/en/offers.json';
 import enOperations from '@/messages/en/operations.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
+import enProductList from '@/messages/en/product-list.json';
 import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
+import enSecurity from '@/messages/en/security.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -27,23 +35,31 @@ import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
+import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
 import zhCommission from '@/messages/zh-CN/commission.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
+import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
+import zhImports from '@/messages/zh-CN/imports.json';
+import zhFinder from '@/messages/zh-CN/finder.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
+import zhNotices from '@/messages/zh-CN/notices.json';
+import zhLists from '@/messages/zh-CN/lists.json';
 import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOperations from '@/messages/zh-CN/operations.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
+import zhProductList from '@/messages/zh-CN/product-list.json';
 import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
+import zhSecurity from '@/messages/zh-CN/security.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -54,22 +70,30 @@ const chinese = {
   account: zhAccount,
   admin: zhAdmin,
   afterSale: zhAfterSale,
+  bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
   commission: zhCommission,
   common: zhCommon,
   done: zhDone,
+  editor: zhEditor,
   figures: zhFigures,
+  imports: zhImports,
+  finder: zhFinder,
   invoices: zhInvoices,
+  notices: zhNotices,
+  lists: zhLists,
   merchants: zhMerchants,
   offers: zhOffers,
   operations: zhOperations,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
+  productList: zhProductList,
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  security: zhSecurity,
   settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
@@ -85,22 +109,30 @@ const english: Messages = {
   account: enAccount,
   admin: enAdmin,
   afterSale: enAfterSale,
+  bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
   commission: enCommission,
   common: enCommon,
   done: enDone,
+  editor: enEditor,
   figures: enFigures,
+  imports: enImports,
+  finder: enFinder,
   invoices: enInvoices,
+  notices: enNotices,
+  lists: enLists,
   merchants: enMerchants,
   offers: enOffers,
   operations: enOperations,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
+  productList: enProductList,
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  security: enSecurity,
   settings: enSettings,
   shop: enShop,
   statements: enStatements,

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Action, Conditions, GiftSku, Offer } from '@/lib/domain/pricing/offer-terms';
 import type { Verdict } from '@/lib/domain/pricing/promotions';
+import type { listProductOffers } from '@/lib/domain/promotions/product-offers';
 import { formatMoney, formatTime } from '@/lib/shared/format';
 import { type Locale, pick } from '@/lib/shared/locale';
 
@@ -79,5 +80,16 @@ export async function offerWords(locale: Locale) {
   return {
     terms: (terms: Terms) => termsWords(t, locale, terms),
     verdict: (verdict: Verdict, all: readonly Verdict[]) => verdictWords(t, locale, verdict, all),
+  };
+}
+
+type ShownOffers = Awaited<ReturnType<typeof listProductOffers>>;
+
+/** What a product's page says of the shop's promotions and coupons. */
+export async function shownOffers(locale: Locale, { promotions, coupons }: ShownOffers) {
+  const words = await offerWords(locale);
+  return {
+    promotions: promotions.map((offer) => ({ key: offer.key, name: pick(locale, offer.name, offer.nameEn), what: words.terms(offer) })),
+    coupons: coupons.map((coupon) => ({ id: coupon.id, what: words.terms(coupon), gone: coupon.left !== null && coupon.left <= 0 })),
   };
 }

@@ -8,68 +8,35 @@ import { licenceKey } from '@/lib/domain/merchants/add-licence';
 import { logoKeyOf } from '@/lib/domain/shop-settings/settings';
 import { photoStore } from '@/lib/jobs/providers';
 import { log } from '@/lib/log';
-import { localPath, toLocale } from '@/lib/shared/locale';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
-import { readBytes } from './body';
 import { operatorContext, shopperContext, staffContext } from './context';
-import { keepFlash } from './flash';
-import { fromOurPages } from './json-route';
-import { limit } from './rate-limit';
-import { refusedByRule } from './words';
 
 /** Where pictures are kept, for routes. */
 export const photos = photoStore;
 
-/** All pictures of one form, and what a form writes around them. */
-const formLimit = photosAtOnce * mostPhotoBytes + 64 * 1024;
+/** Who sends pictures for a case, and the page that they come from. */
+type Party = { readonly back: string; readonly identify: () => Promise<PartyContext> };
 
-async function filesOf(request: Request): Promise<Uint8Array[]> {
-  const bytes = await readBytes(request, formLimit);
-  if (bytes === null) throw new Refusal('PHOTO_TOO_BIG');
-  const type = request.headers.get('content-type') ?? '';
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
-    throw new Refusal('INVALID_INPUT');
-  });
-  // A file field that was left empty comes as one file without a name.
-  const files = form.getAll('photos').filter((one) => one instanceof File && one.size > 0);
-  return Promise.all(files.map(async (file) => new Uint8Array(await new Response(file).arrayBuffer())));
-}
-
-/**
- * POST of a form with pictures in `photos`, with or without JavaScript: back to the page it stands on, which says what was refused. The
- * address's `locale` names the language.
- */
-export async function uploadRoute<C extends PartyContext>(
-  request: Request,
-  { back, identify }: Party<C>,
-  run: (ctx: C, files: readonly Uint8Array[]) => Promise<void>,
-): Promise<Response> {
-  const locale = toLocale(new URL(request.url).searchParams.get('locale'));
-  const page = localPath(locale, back);
-  try {
-    if (!fromOurPages(request)) throw new Refusal('NOT_ALLOWED');
-    // Nothing is read from who may not send.
-    const ctx = await identify();
-    await limit('photos_user', ctx.actor.userId);
-    await run(ctx, await filesOf(request));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'NOT_SIGNED_IN') return seeOther(localPath(locale, `/sign-in?next=${encodeURIComponent(back)}`));
-    await keepFlash(await refusedByRule(locale, error, new FormData()), page);
-  }
-  return seeOther(page);
-}
-
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
-
-/** Who sends pictures, and the page that they come from. */
-type Party<C extends PartyContext> = { readonly back: string; readonly identify: () => Promise<C> };
-
-export function photoParty(as: string | null, number: string): Party<PartyContext> {
+function partyOf(as: string | null, number: string): Party {
   if (as === 'staff') return { back: `/admin/after-sales/${number}`, identify: () => staffContext('after_sale.write') };
   if (as === 'operator') return { back: `/admin/disputes/${number}`, identify: operatorContext };
   return { back: `/after-sales/${number}`, identify: shopperContext };
 }
+
+/** How pictures come: all of one form at once. */
+const pictures = {
+  limit: 'photos_user',
+  field: 'photos',
+  most: photosAtOnce * mostPhotoBytes,
+  tooMuch: () => new Refusal('PHOTO_TOO_BIG'),
+} as const;
+
+export const photoParty = (as: string | null, number: string) => ({ ...partyOf(as, number), ...pictures });
+/** Who applies for a shop, with a picture of their licence. */
+export const applicantUpload = { back: '/open-shop', identify: shopperContext, ...pictures };
+
+/** A shop's logo, from who may change its settings. */
+export const logoUpload = { back: '/admin/settings/shop', identify: () => staffContext('settings.write'), ...pictures };
 
 type Hat<C> = () => Promise<C>;
 type KeyOf<C> = (ctx: C, id: string) => Promise<string | null>;

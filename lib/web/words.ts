@@ -4,7 +4,7 @@ import type { ActionState } from '@/lib/shared/action-state';
 import type { Locale } from '@/lib/shared/locale';
 import type { Refusal } from '@/lib/shared/refusal';
 
-const secret = /password|token|secret/i;
+const secret = /password|passcode|token|secret/i;
 
 /** What was typed, to be shown again, a list's values apart by commas; secrets and files are left out. */
 export function typedValues(form: FormData): Record<string, string> {
@@ -22,7 +22,13 @@ const known = [
   'phone',
   'password_short',
   'money',
+  'signed',
   'percent',
+  'rate',
+  'pieces',
+  'list_price',
+  'sku_code',
+  'too_many_skus',
   'tax_number',
   'credit_code',
   'slug',
@@ -51,7 +57,25 @@ async function issueWords(locale: Locale, issue: z.core.$ZodIssue): Promise<stri
 }
 
 /** What the words of a refusal say where it came without. */
-export const noParams = { seconds: 0, available: 0, max: 0, reserved: 0, yuan: '', sku: '' } as const;
+export const noParams = {
+  seconds: 0,
+  available: 0,
+  max: 0,
+  reserved: 0,
+  yuan: '',
+  sku: '',
+  title: 'none',
+  name: '',
+  min: 0,
+  mb: 0,
+  row: 0,
+  field: '',
+  value: '',
+  names: '',
+  was: 0,
+  now: 0,
+  who: 'none',
+} as const;
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {
   const t = await getTranslations({ locale, namespace: 'refusals' });

@@ -1,8 +1,5 @@
 'use server';
 
-import { updateProductInput, updateVariantInput } from '@/lib/domain/catalog/product-inputs';
-import { updateProduct } from '@/lib/domain/catalog/update-product';
-import { updateVariant } from '@/lib/domain/catalog/update-variant';
 import { shipOrderForm } from '@/lib/domain/fulfilment/inputs';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { adjustStock } from '@/lib/domain/inventory/adjust-stock';
@@ -34,16 +31,6 @@ export const answerCancelAction = staffAction('orders.write', answerCancelInput,
 export const markPackingAction = staffAction('orders.ship', markPackingInput, async (ctx, input) => {
   await markPacking(ctx, input);
   return { redirectTo: `/admin/orders/${input.number}` };
-});
-
-export const updateProductAction = staffAction('products.write', updateProductInput, async (ctx, input) => {
-  await updateProduct(ctx, input);
-  return { message: 'saved' };
-});
-
-export const updateVariantAction = staffAction('products.write', updateVariantInput, async (ctx, input) => {
-  await updateVariant(ctx, input);
-  return { message: 'saved' };
 });
 
 export const adjustStockAction = staffAction('stock.write', adjustStockInput, async (ctx, input) => {

@@ -4,17 +4,27 @@ import { signOutAction } from '@/app/[locale]/(auth)/actions';
 import { switchShopAction } from '@/app/[locale]/(shop)/account/actions';
 import { ActionForm } from '@/components/account/action-form';
 import { AdminNav } from '@/components/admin/admin-nav';
+import { Finder } from '@/components/finder/finder';
+import { Bell } from '@/components/notices/bell';
+import { mostUnread } from '@/lib/domain/notices/views';
 import { ShopSwitch } from '@/components/settings/shop-switch';
 import { LanguageLink } from '@/components/shop/language-link';
 import { Notice } from '@/components/ui/notice';
 import { localPath, pick } from '@/lib/shared/locale';
 import { adminFrame } from '@/lib/web/reads/admin';
+import { finderActions } from '@/lib/web/reads/finder';
 
 export const instant = false;
 
 /** The console's frame. It guards nothing: every page asks for its own permission. */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
-  const [locale, t, frame] = await Promise.all([getLocale(), getTranslations('admin'), adminFrame()]);
+  const [locale, t, notices, find, frame] = await Promise.all([
+    getLocale(),
+    getTranslations('admin'),
+    getTranslations('notices'),
+    getTranslations('finder'),
+    adminFrame(),
+  ]);
   if (frame === null) return <main className="content py-8">{children}</main>;
   const itemOf = (section: (typeof frame.sections)[number]) => ({
     section,
@@ -32,6 +42,8 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
     ...(frame.shop !== null ? [{ key: 'overview', title: null, items: [overview] }] : []),
     ...frame.groups.map(({ group, sections }) => ({ key: group, title: t(`group_${group}`), items: sections.map(itemOf) })),
   ];
+  const pages = groups.flatMap(({ items }) => items.map(({ label, href }) => ({ label, href })));
+  const actions = frame.shop === null || frame.shop.shut ? [] : await finderActions(frame.shop.role, locale);
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr]">
       <a
@@ -40,16 +52,49 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
       >
         {t('skip')}
       </a>
-      <header className="border-b border-line bg-surface md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
-        <div className="flex items-center justify-between gap-3 px-4 pt-3 md:block md:space-y-0.5 md:px-6 md:pt-5 md:pb-3">
-          <Link href={localPath(locale, '/admin')} className="font-semibold">
-            {frame.shop === null ? t('platform') : pick(locale, frame.shop.name, frame.shop.nameEn)}
-          </Link>
-          <p className="text-sm text-muted">{frame.person}</p>
+      <header className="border-b border-line bg-surface md:sticky md:top-0 md:z-30 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
+        <div className="flex items-center justify-between gap-3 px-4 pt-3 md:pt-5 md:pr-3 md:pb-3 md:pl-6">
+          <div className="min-w-0 max-md:flex max-md:flex-1 max-md:items-center max-md:justify-between max-md:gap-3">
+            <Link href={localPath(locale, '/admin')} className="block font-semibold">
+              {frame.shop === null ? t('platform') : pick(locale, frame.shop.name, frame.shop.nameEn)}
+            </Link>
+            <p className="text-sm text-muted">{frame.person}</p>
+          </div>
+          {frame.shop === null ? null : (
+            <Bell
+              initial={frame.unread}
+              most={mostUnread}
+              href={localPath(locale, '/admin/notifications')}
+              locale={locale}
+              labels={{ none: notices('bellNone'), some: notices.raw('bellSome'), close: notices('close') }}
+            />
+          )}
         </div>
         {frame.shops.length < 2 ? null : (
           <ShopSwitch shops={frame.shops} current={frame.shop?.merchantId ?? ''} locale={locale} action={switchShopAction} />
         )}
+        <div className="px-4 pb-2 md:px-3">
+          <Finder
+            href={localPath(locale, '/admin/find')}
+            open={find('open')}
+            keys={find('keys')}
+            locale={locale}
+            searches={frame.shop !== null}
+            pages={pages}
+            actions={actions}
+            labels={{
+              title: find('title'),
+              placeholder: find('placeholder'),
+              none: find.raw('none'),
+              searching: find('searching'),
+              failed: find('failed'),
+              close: find('close'),
+              pages: find('pages'),
+              actions: find('actions'),
+              results: find('results'),
+            }}
+          />
+        </div>
         <AdminNav groups={groups} label={t('sections')} menu={t('menu')}>
           <Link
             href={localPath(locale, '/')}

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore, OpenFile } from '@/lib/domain/files/file-store';
+import { checkedKey } from './file-key';
 
 const pieceBytes = 256 * 1024;
 
@@ -9,6 +10,10 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, position: number): 
   let written = 0;
   while (written < bytes.byteLength)
     written += (await file.write(bytes, written, bytes.byteLength - written, position + written)).bytesWritten;
+}
+
+async function* only(bytes: Uint8Array) {
+  yield bytes;
 }
 
 /** Null when there is more than `most` bytes. */
@@ -65,22 +70,31 @@ async function filesIn(folder: string): Promise<string[]> {
 
 /** Files in a folder of this machine, or of one that all server processes see. */
 export function createDiskFiles(folder: string): FileStore {
-  const pathOf = (key: string) => {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[a-z]{3,6}$/.test(key)) throw new Error('not a key of a file');
-    return join(folder, 'files', key.slice(34, 36), key);
+  const pathOf = (key: string) => join(folder, checkedKey(key));
+  const keep: FileStore['keep'] = async (key, from, most) => {
+    const path = pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    // Whole or not there at all, whoever reads meanwhile.
+    const part = `${path}.${randomUUID()}`;
+    try {
+      const kept = await write(part, from, most);
+      if (kept !== null) await rename(part, path);
+      return kept;
+    } finally {
+      await rm(part, { force: true });
+    }
   };
   return {
-    async keep(key, from, most) {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      // Whole or not there at all, whoever reads meanwhile.
-      const part = `${path}.${randomUUID()}`;
+    keep,
+    async put(key, bytes) {
+      await keep(key, only(bytes), bytes.byteLength);
+    },
+    async get(key) {
       try {
-        const kept = await write(part, from, most);
-        if (kept !== null) await rename(part, path);
-        return kept;
-      } finally {
-        await rm(part, { force: true });
+        return new Uint8Array(await readFile(pathOf(key)));
+      } catch (error) {
+        if (missing(error)) return null;
+        throw error;
       }
     },
     async append(key, position, bytes) {

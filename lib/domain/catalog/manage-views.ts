@@ -3,6 +3,15 @@ import type { Fen } from '@/lib/shared/money';
 type Status = 'draft' | 'live' | 'archived';
 type Named = { readonly name: string; readonly nameEn: string };
 
+/** The SKU of a product that has one alone: what can be changed right in the list. */
+export type OnlySku = {
+  readonly id: string;
+  readonly price: number;
+  readonly listPrice: number | null;
+  readonly version: number;
+  readonly levels: readonly { readonly warehouseId: string; readonly onHand: number; readonly version: number }[];
+};
+
 /** A product in the merchant's list. */
 export type ManagedProductRow = {
   readonly id: string;
@@ -11,10 +20,16 @@ export type ManagedProductRow = {
   readonly status: Status;
   readonly salesCount: number;
   readonly category: Named;
+  readonly brand: Named | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
   readonly image: string | null;
   readonly skus: number;
   readonly lowest: Fen | null;
   readonly highest: Fen | null;
+  /** Pieces that are there, of all SKUs. */
+  readonly onHand: number;
+  readonly only: OnlySku | null;
   /** Pieces that buyers can take, of all SKUs. */
   readonly available: number;
 };

@@ -5,9 +5,8 @@ import { listMerchantOrders, readMerchantOrder } from '@/lib/domain/orders/manag
 import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
-import { testDatabase, waitingJobs } from '@/lib/testing/database';
-import { listMerchantProducts, readMerchantProduct } from './manage-products';
-import { updateProduct } from './update-product';
+import { testDatabase } from '@/lib/testing/database';
+import { readMerchantProduct } from './manage-products';
 import { updateVariant } from './update-variant';
 
 // What a merchant changes and sees: their own, and nothing of another's.
@@ -33,48 +32,26 @@ async function twoShops() {
     stranger: testContext(connection, theirs.actor),
   };
 }
-const words = {
-  title: '新名',
-  titleEn: 'New name',
-  summary: '',
-  summaryEn: '',
-  description: '',
-  descriptionEn: '',
-  status: 'live' as const,
-};
-
 describe('products', () => {
-  it('change once for each version, with audit and a new search document', async () => {
-    const { connection, product, staff, stranger } = await twoShops();
-    expect(await updateProduct(staff, { id: product.id, version: 1, ...words })).toEqual({ version: 2 });
-    expect(await refusal(updateProduct(staff, { id: product.id, version: 1, ...words, title: '迟到' }))).toBe('VERSION_CONFLICT');
-    expect(await refusal(updateProduct(stranger, { id: product.id, version: 2, ...words }))).toBe('NOT_FOUND');
-    expect((await connection.db.product.findUniqueOrThrow({ where: { id: product.id } })).title).toBe('新名');
-    expect(await connection.db.auditEntry.count({ where: { action: 'product.update' } })).toBe(1);
-    expect((await waitingJobs(connection)).map(({ task }) => task)).toContain('search.index');
-  });
-
   it('keep every price they had, and no list price below the price', async () => {
-    const { connection, variant, staff, stranger } = await twoShops();
+    const { connection, ours, variant, staff, stranger } = await twoShops();
     await updateVariant(staff, { id: variant.id, version: 1, price: 5000, listPrice: 6000 } as never);
     expect(await refusal(updateVariant(staff, { id: variant.id, version: 2, price: 5000, listPrice: 4000 } as never))).toBe(
       'LIST_PRICE_BELOW_PRICE',
     );
-    expect(await refusal(updateVariant(staff, { id: variant.id, version: 1, price: 1, listPrice: null } as never))).toBe(
-      'VERSION_CONFLICT',
-    );
+    const owner = await connection.db.user.update({ where: { id: ours.actor.userId }, data: { name: '沈青禾' } });
+    await expect(updateVariant(staff, { id: variant.id, version: 1, price: 1, listPrice: null } as never)).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+      params: { who: owner.name },
+    });
     expect(await refusal(updateVariant(stranger, { id: variant.id, version: 2, price: 1, listPrice: null } as never))).toBe('NOT_FOUND');
     expect(await connection.db.priceChange.findMany({ where: { variantId: variant.id } })).toMatchObject([
       { price: 5000, listPrice: 6000 },
     ]);
   });
 
-  it('are listed and read by their own shop alone', async () => {
+  it('are read by their own shop alone', async () => {
     const { product, staff, stranger } = await twoShops();
-    const all = { q: '', status: 'all', page: 1 } as const;
-    expect((await listMerchantProducts(staff, all)).products.map(({ id }) => id)).toEqual([product.id]);
-    expect((await listMerchantProducts(staff, { ...all, q: 'nothing like it' })).total).toBe(0);
-    expect((await listMerchantProducts(staff, { ...all, status: 'draft' })).total).toBe(0);
     expect(await readMerchantProduct(stranger, product.id)).toBeNull();
     expect((await readMerchantProduct(staff, product.id))?.variants).toHaveLength(1);
   });

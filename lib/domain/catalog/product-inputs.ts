@@ -1,24 +1,11 @@
 import { z } from 'zod';
-import { requiredText, text } from '@/lib/shared/text';
+import { keysetInput } from '@/lib/shared/keyset';
+import { text } from '@/lib/shared/text';
 import { mostFen, parseYuan } from '@/lib/shared/money';
 
 const version = z.coerce.number().int().min(1);
 
 export const productStatuses = ['draft', 'live', 'archived'] as const;
-
-/** The edit form of a product's words, in both languages. */
-export const updateProductInput = z.object({
-  id: z.uuid(),
-  version,
-  title: requiredText(120),
-  titleEn: requiredText(160),
-  summary: text(300),
-  summaryEn: text(400),
-  description: text(10_000),
-  descriptionEn: text(10_000),
-  status: z.enum(productStatuses),
-});
-export type UpdateProductInput = z.output<typeof updateProductInput>;
 
 /** Yuan as people type them, read as fen; more than nothing. */
 const price = z
@@ -41,10 +28,38 @@ export const updateVariantInput = z.object({
 });
 export type UpdateVariantInput = z.output<typeof updateVariantInput>;
 
-/** The product list's address: `?q=&status=&page=`. Nonsense in one part leaves that part out. */
+export const productSorts = ['updated', 'created', 'title'] as const;
+export type ProductSort = (typeof productSorts)[number];
+export const stockStates = ['in', 'out', 'none'] as const;
+
+const yuan = z
+  .string()
+  .trim()
+  .transform((typed) => parseYuan(typed) ?? undefined)
+  .optional()
+  .catch(undefined);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9-]{1,80}$/)
+  .optional()
+  .catch(undefined);
+
+/** The product list's address: each part is a filter of its own, nonsense in one leaves that one out. Prices are yuan there, fen here. */
 export const listProductsInput = z.object({
   q: text(60).catch(''),
   status: z.enum(['all', ...productStatuses]).catch('all'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  /** A category's slug, with those below it. */
+  category: slug,
+  brand: slug,
+  /** Some SKU can be bought; none can; there is no SKU on sale at all. */
+  stock: z.enum(stockStates).optional().catch(undefined),
+  min: yuan,
+  max: yuan,
+  picture: z.enum(['yes', 'no']).optional().catch(undefined),
+  /** Changed on that day in Asia/Shanghai or later. */
+  since: z.iso.date().optional().catch(undefined),
+  sort: z.enum(productSorts).catch('created'),
+  dir: z.enum(['up', 'down']).catch('down'),
+  ...keysetInput,
 });
 export type ListProductsInput = z.output<typeof listProductsInput>;

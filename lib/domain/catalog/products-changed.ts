@@ -1,6 +1,8 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context } from '@/lib/domain/context';
-import { enqueue, enqueueAll } from '@/lib/domain/outbox';
+import { productTags, taggedProduct } from '@/lib/domain/inventory/stock-tags';
+import { enqueue, enqueueAll, expireTags } from '@/lib/domain/outbox';
+import { tags } from '@/lib/shared/tags';
 
 /** More than so many at once are one job. */
 const few = 20;
@@ -18,4 +20,23 @@ export async function refreshProducts(ctx: Context, tx: Pick<Transaction, '$exec
       productIds.map((productId) => ({ payload: { productId }, key: `${prefix}:${productId}` })),
       ctx.requestId,
     );
+}
+
+/** What follows from other words, prices or SKUs of products: their pages and lists expire, the search and the alerts are told. */
+export async function productsChanged(
+  ctx: Context,
+  tx: Transaction,
+  productIds: readonly string[],
+  {
+    counts,
+    before,
+  }: {
+    /** How many a category has on sale is different. */ readonly counts: boolean;
+    /** Categories that they were in. */ readonly before: readonly string[];
+  },
+): Promise<void> {
+  if (productIds.length === 0) return;
+  const products = await tx.product.findMany({ where: { id: { in: [...productIds] } }, select: taggedProduct });
+  await expireTags(tx, [...products.flatMap(productTags), ...before.map(tags.category), ...(counts ? [tags.categories] : [])]);
+  await refreshProducts(ctx, tx, productIds);
 }

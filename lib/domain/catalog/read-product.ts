@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import type { Context } from '@/lib/domain/context';
+import type { Database } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Context, StaffContext } from '@/lib/domain/context';
 import { levelFigures } from '@/lib/domain/inventory/available';
 import { liveFlash, withFlash } from '@/lib/domain/promotions/live-flash';
 import { fen } from '@/lib/shared/money';
+import { parseRichText } from '@/lib/shared/rich-text';
 import { isSlug } from './slug';
 import { stockOf } from './stock-of';
 import type { ProductView, ShippingView } from './views';
 
-const specs = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
+const specsSchema = z.array(z.object({ name: z.string(), nameEn: z.string(), value: z.string(), valueEn: z.string() })).catch([]);
+/** A product's specs as they are stored. */
+export const specsOf = (stored: unknown) => specsSchema.parse(stored);
 const shownReviews = 10;
 const categoryFields = { id: true, slug: true, name: true, nameEn: true } as const;
 const usualFreight = { rules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } } } as const;
@@ -42,9 +47,26 @@ function shippingOf({ warehouses: [warehouse], freightTemplates: [byDefault] }: 
 
 /** A live product of an active shop, as its page shows it; null for any other. */
 export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = new Date()): Promise<ProductView | null> {
+  return isSlug(slug) ? readShown(ctx.db, { slug, status: 'live', merchant: { status: 'active' } }, now) : null;
+}
+
+/** One of the shop's products as its page would show it, whatever its status; null for another's. */
+export const readPreview = (ctx: StaffContext, id: string): Promise<ProductView | null> =>
+  readShown(ctx.db, { id, merchantId: ctx.actor.merchantId }, ctx.now());
+
+/** The address that a product has now which once had this one; null when there is none that is on sale. */
+export async function readNewAddress(ctx: Pick<Context, 'db'>, slug: string): Promise<string | null> {
   if (!isSlug(slug)) return null;
-  const product = await ctx.db.product.findFirst({
-    where: { slug, status: 'live', merchant: { status: 'active' } },
+  const found = await ctx.db.productAddress.findFirst({
+    where: { slug, product: { status: 'live', merchant: { status: 'active' } } },
+    select: { product: { select: { slug: true } } },
+  });
+  return found?.product.slug ?? null;
+}
+
+async function readShown(db: Database, where: Prisma.ProductWhereInput, now: Date): Promise<ProductView | null> {
+  const product = await db.product.findFirst({
+    where,
     include: {
       merchant: {
         select: {
@@ -59,8 +81,11 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
       category: { select: { ...categoryFields, parent: { select: categoryFields } } },
       media: { orderBy: { position: 'asc' } },
       options: {
+        where: { retired: false },
         orderBy: { position: 'asc' },
-        include: { values: { orderBy: { position: 'asc' }, select: { id: true, value: true, valueEn: true } } },
+        include: {
+          values: { where: { retired: false }, orderBy: { position: 'asc' }, select: { id: true, value: true, valueEn: true } },
+        },
       },
       variants: {
         where: { active: true },
@@ -76,12 +101,15 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
   });
   if (product === null) return null;
   const flash = await liveFlash(
-    ctx.db,
+    db,
     product.variants.map(({ id }) => id),
     now,
   );
   const { merchant, category, variants, media, ratingSum, ratingCount } = product;
   const { parent, ...own } = category;
+  // A picture that several SKUs share is shown once.
+  const pictures = [...new Map(media.map(({ url, alt, altEn, width, height }) => [url, { url, alt, altEn, width, height }])).values()];
+  const gallery = new Set(media.flatMap(({ url, inText }) => (inText ? [] : [url])));
   return {
     id: product.id,
     slug: product.slug,
@@ -89,9 +117,13 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
     titleEn: product.titleEn,
     summary: product.summary,
     summaryEn: product.summaryEn,
-    description: product.description,
-    descriptionEn: product.descriptionEn,
-    specs: specs.parse(product.specs),
+    about: parseRichText(product.description, pictures),
+    aboutEn: parseRichText(product.descriptionEn, pictures),
+    seoTitle: product.seoTitle,
+    seoTitleEn: product.seoTitleEn,
+    seoDescription: product.seoDescription,
+    seoDescriptionEn: product.seoDescriptionEn,
+    specs: specsOf(product.specs),
     merchantId: product.merchantId,
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
@@ -106,8 +138,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
     },
     shipping: shippingOf(merchant, product.freightTemplate),
     categories: parent === null ? [own] : [parent, own],
-    // A picture that several SKUs share is shown once.
-    media: [...new Map(media.map(({ url, alt, altEn, width, height }) => [url, { url, alt, altEn, width, height }])).values()],
+    media: pictures.filter(({ url }) => gallery.has(url)),
     options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),
     variants: variants.map((variant) => {
       const { price, listPrice, flash: sale } = withFlash(variant, flash);
@@ -118,7 +149,7 @@ export async function readProduct(ctx: Pick<Context, 'db'>, slug: string, now = 
         listPrice: listPrice === null ? null : fen(listPrice),
         ...stockOf(variant),
         optionValueIds: variant.optionValues.map(({ optionValueId }) => optionValueId),
-        image: media.find(({ variantId }) => variantId === variant.id)?.url ?? null,
+        image: media.find(({ variantId, inText }) => variantId === variant.id && !inText)?.url ?? null,
         flash: sale,
       };
     }),

@@ -1,9 +1,11 @@
-import { actorName, type StaffContext } from '@/lib/domain/context';
+import { Prisma } from '@/lib/db/generated/client';
+import type { StaffContext } from '@/lib/domain/context';
 import { productTags, taggedProduct } from '@/lib/domain/inventory/stock-tags';
 import { writeAudit } from '@/lib/domain/merchants/audit';
+import { changedBy } from '@/lib/domain/merchants/changed-by';
 import { enqueue, expireTags } from '@/lib/domain/outbox';
-import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
+import { checkPrices, keepPrices } from './price-rules';
 import type { UpdateVariantInput } from './product-inputs';
 
 /**
@@ -15,7 +17,7 @@ export async function updateVariant(
   ctx: StaffContext,
   { id, version, price, listPrice = null }: UpdateVariantInput,
 ): Promise<{ version: number }> {
-  if (listPrice !== null && listPrice < price) throw new Refusal('LIST_PRICE_BELOW_PRICE', {}, 'listPrice');
+  checkPrices({ price, listPrice });
   const own = { id, merchantId: ctx.actor.merchantId };
   return ctx.db.$transaction(async (tx) => {
     const before = await tx.variant.findFirst({
@@ -24,8 +26,11 @@ export async function updateVariant(
     });
     if (before === null) throw new Refusal('NOT_FOUND');
     const { count } = await tx.variant.updateMany({ where: { ...own, version }, data: { price, listPrice, version: { increment: 1 } } });
-    if (count === 0) throw new Refusal('VERSION_CONFLICT');
-    await tx.priceChange.create({ data: { id: newId(), variantId: id, price, listPrice, actor: actorName(ctx.actor), at: ctx.now() } });
+    if (count === 0) {
+      const editor = { entity: 'product', entityId: before.productId, after: { path: [`skus.${id}.price`], not: Prisma.AnyNull } };
+      throw await changedBy(ctx, tx, [{ entity: 'variant', entityId: id }, editor]);
+    }
+    await keepPrices(ctx, tx, [{ variantId: id, price, listPrice }]);
     const was = { price: before.price, listPrice: before.listPrice };
     await writeAudit(ctx, tx, { action: 'variant.price', entity: 'variant', entityId: id, before: was, after: { price, listPrice } });
     await expireTags(tx, productTags(before.product));

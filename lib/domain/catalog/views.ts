@@ -1,4 +1,5 @@
 import type { Fen } from '@/lib/shared/money';
+import type { Block } from '@/lib/shared/rich-text';
 
 /** A product in a grid. */
 export type ProductCardView = {
@@ -72,8 +73,14 @@ export type ProductView = {
   readonly titleEn: string;
   readonly summary: string;
   readonly summaryEn: string;
-  readonly description: string;
-  readonly descriptionEn: string;
+  /** The description as its parts. */
+  readonly about: readonly Block[];
+  readonly aboutEn: readonly Block[];
+  /** What search engines are told; empty: the title and the summary. */
+  readonly seoTitle: string;
+  readonly seoTitleEn: string;
+  readonly seoDescription: string;
+  readonly seoDescriptionEn: string;
   readonly specs: readonly { readonly name: string; readonly nameEn: string; readonly value: string; readonly valueEn: string }[];
   readonly merchantId: string;
   readonly merchant: string;

@@ -10,7 +10,7 @@ const readTexts = (db: Database, ids: readonly string[]) => db.$queryRaw<Texts[]
   select p."id",
     array_remove(array[p."title", p."titleEn", p."summary", p."summaryEn", b."name", b."nameEn", c."name", c."nameEn", t."name", t."nameEn", m."name", m."nameEn"], null)
       || coalesce((select array_agg(s ->> 'value') || array_agg(coalesce(s ->> 'valueEn', '')) from jsonb_array_elements(p."specs") s), '{}')
-      || coalesce((select array_agg(v."value") || array_agg(v."valueEn") from "OptionValue" v join "ProductOption" o on o."id" = v."optionId" where o."productId" = p."id"), '{}')
+      || coalesce((select array_agg(v."value") || array_agg(v."valueEn") from "OptionValue" v join "ProductOption" o on o."id" = v."optionId" where o."productId" = p."id" and not v."retired"), '{}')
       as "texts",
     array_remove(array[p."title", b."name", c."name", t."name"], null) as "spelled"
   from "Product" p

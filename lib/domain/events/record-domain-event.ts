@@ -4,13 +4,22 @@ import type { Context } from '@/lib/domain/context';
 import { newId } from '@/lib/shared/id';
 
 /** What outside listeners can be told of: area.what_happened. */
-export type DomainTopic = 'stock.alert_opened' | 'stock.alert_closed' | 'stock.restocked' | 'order.refunded' | 'after_sale.changed';
+export type DomainTopic =
+  | 'stock.alert_opened'
+  | 'stock.alert_closed'
+  | 'stock.restocked'
+  | 'order.paid'
+  | 'order.cancel_asked'
+  | 'order.refunded'
+  | 'refund.to_approve'
+  | 'payment.exception_opened'
+  | 'after_sale.changed';
 
 export type NewDomainEvent = {
   readonly topic: DomainTopic;
   /** Null: the platform's. */
   readonly merchantId: string | null;
-  readonly aggregate: 'variant' | 'order' | 'after_sale';
+  readonly aggregate: 'variant' | 'order' | 'refund' | 'payment' | 'after_sale';
   readonly aggregateId: string;
   readonly data: Prisma.InputJsonObject;
 };

@@ -8,6 +8,9 @@ export type ExportFormat = (typeof exportFormats)[number];
 /** What every export is told: the format of its file, and the language of its words. */
 export const exportInput = z.object({ format: z.enum(exportFormats).catch('csv'), language: z.enum(locales).catch('zh-CN') });
 
+/** A list that is exported whole, as a form has it. */
+export const exportForm = exportInput.extend({ kind: z.enum(['products_export', 'stock_export', 'customers_export']) });
+
 export const exportOrdersInput = exportInput.extend({ query: orderQueryInput });
 /** The same as a form has it. */
 export const exportOrdersForm = orderQueryInput

@@ -6,7 +6,12 @@ import type { TaskKindName } from '@/lib/domain/tasks/views';
 
 type ExportKind = TaskKindName & `${string}_export`;
 /** What an export is called in the audit. */
-const actions: Readonly<Record<ExportKind, string>> = { orders_export: 'order.export' };
+const actions: Readonly<Record<ExportKind, string>> = {
+  orders_export: 'order.export',
+  customers_export: 'customer.export',
+  products_export: 'product.export',
+  stock_export: 'stock.export',
+};
 
 /**
  * Has a list made into a file in the background. That it was asked for, and of what, is audited as for a file that is taken at once.

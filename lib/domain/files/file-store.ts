@@ -9,8 +9,12 @@ export type OpenFile = {
   close(): Promise<void>;
 };
 
-/** Where the files of imports and exports are kept until they are removed. A key is a name that `fileKey` made. */
+/** Where files are kept: a folder, or a bucket. A key is a path such as pictures/ab/abc….webp, or what `fileKey` made. */
 export type FileStore = {
+  /** Keeps a small file, whole or not at all. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** All of a small file; null when it isn't there. */
+  get(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
    * Keeps what comes, whole or not at all.
    * @returns its size in bytes and its SHA-256 in hex; null when there was more than `most` bytes
@@ -22,9 +26,9 @@ export type FileStore = {
   open(key: string): Promise<OpenFile | null>;
   /** What has been kept under this key is gone, if it was there. */
   remove(key: string): Promise<void>;
-  /** So is all that nothing was written to since. @returns how many files */
+  /** So are all files of tasks that nothing was written to since. @returns how many */
   removeUnused(since: Date): Promise<number>;
 };
 
-/** The key of a file of something that has an id. */
-export const fileKey = (id: string, part: 'upload' | 'rows' | 'spool' | 'csv' | 'xlsx'): string => `${id}.${part}`;
+/** The key of a file of a task, which has an id. Such files go after a while. */
+export const fileKey = (id: string, part: 'upload' | 'rows' | 'spool' | 'csv' | 'xlsx'): string => `files/${id.slice(-2)}/${id}.${part}`;

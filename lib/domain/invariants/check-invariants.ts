@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
+import { cancelInvariants } from './cancel-invariants';
 import { commissionInvariants } from './commission-invariants';
 import { figuresInvariants } from './figures-invariants';
 
@@ -12,6 +13,7 @@ const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
   ...figuresInvariants,
   ...commissionInvariants,
+  ...cancelInvariants,
   {
     name: 'a shop that has staff has an owner',
     wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,
@@ -204,21 +206,24 @@ const invariants: readonly Invariant[] = [
       where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
   },
   {
+    name: 'an address that a product had is no product’s own',
+    wrong: `select a."slug" from "ProductAddress" a join "Product" p on p."slug" = a."slug"`,
+  },
+  {
+    name: 'a product that is to go live or be archived later has a timer',
+    wrong: `select p."slug", p."publishAt", p."archiveAt" from "Product" p left join "Timer" t on t."kind" = 'product' and t."subjectId" = p."id"
+      where t."subjectId" is null and (p."status" <> 'live' and p."publishAt" > now() or p."status" = 'live' and p."archiveAt" > now())`,
+  },
+  {
+    name: 'a picture that is shown has its files',
+    wrong: `select p."key" from "Picture" p join "Media" m on m."pictureKey" = p."key" where p."removing"`,
+  },
+  {
     name: 'a task counts what its report holds, and one that is over has no cursor left to go on from unless it ended early',
     wrong: `select t."id", t."kind", t."done", t."failed" from "Task" t
       where t."failed" <> (select count(*) from "TaskItem" i where i."taskId" = t."id" and i."outcome" = 'failed')
         or t."done" <> (select coalesce(sum(o.value::int), 0) from jsonb_each_text(t."outcomes") o)
         or t."state" = 'done' and t."cursor" is not null`,
-  },
-  {
-    name: 'a request to cancel that waits has a timer that grants it, and no other has',
-    wrong: `select c."id", c."state", t."dueAt" from "CancelRequest" c left join "Timer" t on t."kind" = 'cancel_request' and t."subjectId" = c."id"
-      where (c."state" = 'asked') <> (t."subjectId" is not null) or t."dueAt" <> c."dueAt"`,
-  },
-  {
-    name: 'a request to cancel that was granted is a cancellation of its order',
-    wrong: `select c."id", o."number" from "CancelRequest" c join "Order" o on o."id" = c."orderId"
-      where c."state" = 'granted' and not exists (select 1 from "OrderEvent" e where e."orderId" = c."orderId" and e."data" ->> 'cancelId' = c."id"::text)`,
   },
   {
     name: 'a received order whose reviews are open has a timer that closes them',

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import { type MovementKind, Prisma } from '@/lib/db/generated/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import { actorName, type Context, type StaffContext } from '@/lib/domain/context';
 import { refreshProducts } from '@/lib/domain/catalog/products-changed';
 import { writeAudits } from '@/lib/domain/merchants/audit';
@@ -91,8 +92,10 @@ export async function changeStock(
     update "StockLevel" s set "onHand" = s."onHand" + c."delta", "version" = s."version" + 1
     from ${places} where s."variantId" = c."variantId" and s."warehouseId" = c."warehouseId"`;
   const [actor, at] = [actorName(ctx.actor), ctx.now()];
-  await tx.stockMovement.createMany({
-    data: changes.map(({ level: { variantId, warehouseId }, delta, kind, reason, refId }) => ({
+  await insertRows(
+    tx,
+    'StockMovement',
+    changes.map(({ level: { variantId, warehouseId }, delta, kind, reason, refId }) => ({
       id: newId(at.getTime()),
       variantId,
       warehouseId,
@@ -104,7 +107,7 @@ export async function changeStock(
       refId: refId ?? null,
       at,
     })),
-  });
+  );
   await writeAudits(
     ctx,
     tx,

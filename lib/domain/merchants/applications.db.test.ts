@@ -46,7 +46,7 @@ describe('applying for a shop', () => {
     expect(ends.filter((end) => end === 'done')).toHaveLength(1);
     expect(await connection.db.shopApplication.count()).toBe(1);
     const { merchant } = await buildMerchant(connection);
-    expect(await refusal(applyForShop(await person(), input({ slug: merchant.slug })))).toBe('SLUG_TAKEN');
+    expect(await refusal(applyForShop(await person(), input({ slug: merchant.slug })))).toBe('SHOP_SLUG_TAKEN');
     expect(await refusal(applyForShop(await person(), input({ slug: 'other', provinceCode: '999999' })))).toBe('INVALID_INPUT');
   });
 
@@ -93,7 +93,7 @@ describe('applying for a shop', () => {
       ['application.approve', merchantId],
     ]);
     // The address is a shop's now.
-    expect(await refusal(applyForShop(await person(), input()))).toBe('SLUG_TAKEN');
+    expect(await refusal(applyForShop(await person(), input()))).toBe('SHOP_SLUG_TAKEN');
   });
 
   it('refused with a reason that is told, or taken back, it may be tried again', async () => {

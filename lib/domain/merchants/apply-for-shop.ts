@@ -9,7 +9,7 @@ const isTaken = (error: unknown): boolean => error instanceof Prisma.PrismaClien
 
 /**
  * Somebody asks to open a shop. One application of a person waits at a time; who was refused may apply again.
- * @throws Refusal APPLICATION_OPEN, SLUG_TAKEN (by a shop or by an application that waits), INVALID_INPUT for a province that isn't
+ * @throws Refusal APPLICATION_OPEN, SHOP_SLUG_TAKEN (by a shop or by an application that waits), INVALID_INPUT for a province that isn't
  */
 export async function applyForShop(ctx: ShopperContext, input: ApplyInput): Promise<{ readonly id: string }> {
   const { userId } = ctx.actor;
@@ -20,7 +20,7 @@ export async function applyForShop(ctx: ShopperContext, input: ApplyInput): Prom
       const { slug } = input;
       const taken =
         (await tx.merchant.count({ where: { slug } })) + (await tx.shopApplication.count({ where: { slug, state: 'pending' } }));
-      if (taken > 0) throw new Refusal('SLUG_TAKEN', {}, 'slug');
+      if (taken > 0) throw new Refusal('SHOP_SLUG_TAKEN', {}, 'slug');
       if ((await tx.region.count({ where: { code: input.provinceCode, parentCode: null } })) === 0)
         throw new Refusal('INVALID_INPUT', {}, 'provinceCode');
       await tx.shopApplication.create({ data: { ...input, id, userId, createdAt: ctx.now() } });
@@ -31,7 +31,7 @@ export async function applyForShop(ctx: ShopperContext, input: ApplyInput): Prom
     // Two at once: of the same person, or of two people for the same address.
     if (!isTaken(error)) throw error;
     const own = await ctx.db.shopApplication.count({ where: { userId, state: 'pending' } });
-    throw own > 0 ? new Refusal('APPLICATION_OPEN') : new Refusal('SLUG_TAKEN', {}, 'slug');
+    throw own > 0 ? new Refusal('APPLICATION_OPEN') : new Refusal('SHOP_SLUG_TAKEN', {}, 'slug');
   }
   return { id };
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { newId } from '@/lib/shared/id';
@@ -25,7 +26,9 @@ export type AuditNote = {
     | 'after_sale'
     | 'invoice'
     | 'task'
-    | 'job';
+    | 'job'
+    | 'import'
+    | 'view';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
@@ -41,7 +44,11 @@ export const writeOperatorAudit = (ctx: OperatorContext, tx: Transaction, mercha
 
 /** The same for many changes, by one statement. */
 export async function writeAudits(ctx: StaffContext, tx: Transaction, notes: readonly AuditNote[]): Promise<void> {
-  if (notes.length > 0) await tx.auditEntry.createMany({ data: notes.map((note) => entryOf(ctx, ctx.actor.merchantId, note)) });
+  await insertRows(
+    tx,
+    'AuditEntry',
+    notes.map((note) => ({ before: null, after: null, ...entryOf(ctx, ctx.actor.merchantId, note) })),
+  );
 }
 
 /** What an operator changed of the platform's own, which is no shop's. */

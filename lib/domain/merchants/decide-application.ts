@@ -17,13 +17,13 @@ async function lockWaiting(tx: Transaction, id: string) {
 
 /**
  * Opens the shop: the merchant with its first warehouse, and whoever applied as its owner. They are told by mail.
- * @throws Refusal NOT_FOUND, APPLICATION_DECIDED, SLUG_TAKEN
+ * @throws Refusal NOT_FOUND, APPLICATION_DECIDED, SHOP_SLUG_TAKEN
  */
 export async function approveApplication(ctx: OperatorContext, { id }: { readonly id: string }): Promise<{ readonly merchantId: string }> {
   const merchantId = newId(ctx.now().getTime());
   await ctx.db.$transaction(async (tx) => {
     const { name, nameEn, slug, userId, provinceCode } = await lockWaiting(tx, id);
-    if ((await tx.merchant.count({ where: { slug } })) > 0) throw new Refusal('SLUG_TAKEN');
+    if ((await tx.merchant.count({ where: { slug } })) > 0) throw new Refusal('SHOP_SLUG_TAKEN');
     await tx.merchant.create({
       data: {
         id: merchantId,

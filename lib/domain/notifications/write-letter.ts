@@ -7,6 +7,7 @@ import { writeInvitationLetter } from './write-invitation-letter';
 import { writeNoticeLetter } from './write-notice-letter';
 import { writePaidLetter, writeShippedLetter } from './write-order-letters';
 import { writeRestockLetter } from './write-restock-letter';
+import { writeSecurityLetter } from './write-security-letter';
 import { writeDecidedLetter, writeShopStateLetter } from './write-shop-letters';
 import { writeStockLetter } from './write-stock-letter';
 
@@ -29,6 +30,8 @@ export function writeLetter(ctx: Context, site: Site, letter: Letter, sign: Sign
       return writeCaseLetter(ctx, site, letter);
     case 'invitation':
       return writeInvitationLetter(ctx, site, letter, sign);
+    case 'security':
+      return writeSecurityLetter(ctx, site, letter);
     case 'application_decided':
       return writeDecidedLetter(ctx, site, letter);
     case 'shop_notice':

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import type { ShopperContext } from '@/lib/domain/context';
+import { recordDomainEvent } from '@/lib/domain/events/record-domain-event';
 import { tellMembers } from '@/lib/domain/notifications/tell-members';
 import { readRefundable } from '@/lib/domain/payments/read-refundable';
 import { cancellable } from '@/lib/domain/payments/refundable';
@@ -39,5 +40,7 @@ export async function askToCancel(ctx: ShopperContext, tx: Transaction, order: L
   await tx.cancelRequest.create({ data: { id, orderId: order.id, lines: asked, askedAt: ctx.now(), dueAt } });
   await setTimer(tx, 'cancel_request', id, dueAt);
   await recordEvent(ctx, tx, order.id, { type: 'cancel_asked', data: { requestId: id } });
+  const event = { topic: 'order.cancel_asked', aggregate: 'order', aggregateId: order.id, data: { number: order.number } } as const;
+  await recordDomainEvent(ctx, tx, { ...event, merchantId: order.merchantId });
   await tellMembers(ctx, tx, order.merchantId, { kind: 'cancel_asked', subjectId: id });
 }

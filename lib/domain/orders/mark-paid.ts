@@ -1,7 +1,9 @@
 import type { Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
+import { recordDomainEvent } from '@/lib/domain/events/record-domain-event';
 import { letterJob } from '@/lib/domain/notifications/send-letter';
 import { enqueueEach, jobOf } from '@/lib/domain/outbox';
+import { fen } from '@/lib/shared/money';
 import { moveOrders } from './move-orders';
 
 /** What money came for: all orders of a group, or one that is paid on delivery. */
@@ -9,13 +11,21 @@ export type PaidFor = { readonly groupId: string; readonly orderId: string | nul
 /** `late`: an order is closed; `duplicate`: other money paid one. */
 export type Fate = 'paid' | 'late' | 'duplicate';
 
-type OrderRow = { readonly id: string; readonly groupId: string; readonly paymentStatus: string };
+type OrderRow = {
+  readonly id: string;
+  readonly groupId: string;
+  readonly paymentStatus: string;
+  readonly number: string;
+  readonly merchantId: string;
+  readonly payable: bigint;
+};
 
 const lock = (tx: Transaction, all: readonly PaidFor[]) => {
   const groups = all.flatMap(({ groupId, orderId }) => (orderId === null ? [groupId] : []));
   const alone = all.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
   return tx.$queryRaw<OrderRow[]>`
-    select "id", "groupId", "paymentStatus"::text from "Order" where "groupId" = any(${groups}::uuid[]) or "id" = any(${alone}::uuid[])
+    select "id", "groupId", "paymentStatus"::text, "number", "merchantId", "payable" from "Order"
+    where "groupId" = any(${groups}::uuid[]) or "id" = any(${alone}::uuid[])
     order by "id" for no key update`;
 };
 
@@ -52,7 +62,19 @@ export async function markPaid(ctx: Context, tx: Transaction, all: readonly Paid
     from (select l."productId", sum(l."quantity")::int as n from "OrderLine" l
           where l."orderId" = any(${[...moved]}::uuid[]) and not l."gift" group by 1 order by 1) sold
     where p."id" = sold."productId"`;
-  const groupIds = [...new Set(orders.filter(({ id }) => moved.has(id)).map(({ groupId }) => groupId))];
+  const paid = orders.filter(({ id }) => moved.has(id));
+  const happened = { topic: 'order.paid', aggregate: 'order' } as const;
+  await recordDomainEvent(
+    ctx,
+    tx,
+    ...paid.map(({ id, number, merchantId, payable }) => ({
+      ...happened,
+      merchantId,
+      aggregateId: id,
+      data: { number, amount: fen(payable) },
+    })),
+  );
+  const groupIds = [...new Set(paid.map(({ groupId }) => groupId))];
   await tx.timer.deleteMany({ where: { kind: 'close_unpaid', subjectId: { in: groupIds } } });
   const letters = (await writtenTo(tx, groupIds)).map((groupId) => letterJob({ about: 'order_paid', groupId }));
   const fees = moved.size === 0 ? [] : [jobOf('fees.settle', { orderIds: [...moved] })];

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import { actorName, type Context } from '@/lib/domain/context';
+import { recordDomainEvent } from '@/lib/domain/events/record-domain-event';
 import { redden } from '@/lib/domain/invoices/redden';
 import type { LockedOrder } from '@/lib/domain/orders/lock-order';
 import { markRefunded } from '@/lib/domain/orders/mark-refunded';
@@ -94,7 +95,17 @@ export async function requestRefund(ctx: Context, tx: Transaction, request: Refu
     },
   });
   if (alone) await beginRefund(ctx, tx, { id: refundId, orderId: order.id, amount });
-  else await setTimer(tx, 'refund_approval', refundId, new Date(ctx.now().getTime() + approvalMs));
+  else {
+    await setTimer(tx, 'refund_approval', refundId, new Date(ctx.now().getTime() + approvalMs));
+    const { merchantId, number } = order;
+    await recordDomainEvent(ctx, tx, {
+      topic: 'refund.to_approve',
+      aggregate: 'refund',
+      aggregateId: refundId,
+      merchantId,
+      data: { number, amount },
+    });
+  }
   return { amount };
 }
 

@@ -3,6 +3,7 @@ import type { PhotoStore } from '@/lib/domain/after-sale/photo-store';
 import { mostPhotoBytes } from '@/lib/domain/after-sale/views';
 import type { Context, StaffContext } from '@/lib/domain/context';
 import { writeAudit } from '@/lib/domain/merchants/audit';
+import { changedBy } from '@/lib/domain/merchants/changed-by';
 import { enqueueAll, expireTags } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
@@ -57,7 +58,7 @@ export async function saveSettings(ctx: StaffContext, { version, ...data }: Save
       where: { id },
       select: { ...fields, settingsVersion: true },
     });
-    if (settingsVersion !== version) throw new Refusal('VERSION_CONFLICT');
+    if (settingsVersion !== version) throw await changedBy(ctx, tx, [{ entity: 'merchant', entityId: id }]);
     await tx.merchant.update({ where: { id }, data: { ...data, settingsVersion: { increment: 1 } } });
     await writeAudit(ctx, tx, { action: 'merchant.settings', entity: 'merchant', entityId: id, before, after: data });
     await expireTags(tx, [tags.offers(id)]);

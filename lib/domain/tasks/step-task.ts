@@ -1,7 +1,8 @@
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { insertRows } from '@/lib/db/insert-rows';
 import type { StaffContext } from '@/lib/domain/context';
-import { storedDetail, storedOutcomes } from './stored';
+import { storedDetail, storedOutcome, storedOutcomes } from './stored';
 import type { TaskItem, TaskKind, TaskStep } from './task-kind';
 import { type TaskOutcome, taskOutcomes } from './views';
 import { z } from 'zod';
@@ -21,23 +22,31 @@ export type Standing = {
 type Work = (ctx: StaffContext, tx: Transaction) => Promise<TaskStep<unknown>>;
 
 /** The next items of the task that is taken back, the last first. */
-async function takeBack(ctx: StaffContext, tx: Transaction, kind: TaskKind, { undoOfId, cursor }: Standing): Promise<TaskStep<unknown>> {
+async function takeBack(
+  ctx: StaffContext,
+  tx: Transaction,
+  kind: TaskKind,
+  { id, undoOfId, cursor }: Standing,
+): Promise<TaskStep<unknown>> {
   const before = z.number().nullable().parse(cursor);
   const rows = await tx.taskItem.findMany({
     where: { taskId: undoOfId ?? '', outcome: { not: 'failed' }, ...(before === null ? {} : { position: { lt: before } }) },
     orderBy: { position: 'desc' },
     take: undoneAtOnce,
   });
-  const items = rows.map(({ position, subject, subjectId, detail }) => ({ position, subject, subjectId, ...storedDetail.parse(detail) }));
+  const items = rows.map(({ position, outcome, subject, subjectId, detail }) => ({
+    position,
+    outcome: storedOutcome.parse(outcome),
+    subject,
+    subjectId,
+    ...storedDetail.parse(detail),
+  }));
   const last = rows.length < undoneAtOnce ? undefined : rows.at(-1);
-  const done = kind.undo === undefined || items.length === 0 ? [] : await kind.undo({ ...ctx, db: tx }, tx, items);
+  const done = kind.undo === undefined || items.length === 0 ? [] : await kind.undo({ ...ctx, db: tx }, tx, items, id);
   return { cursor: last?.position ?? null, items: done };
 }
 
-const rowOf = (
-  taskId: string,
-  { position, outcome, subject, subjectId, refusal, changes, undo }: TaskItem,
-): Prisma.TaskItemCreateManyInput => ({
+const rowOf = (taskId: string, { position, outcome, subject, subjectId, refusal, changes, undo }: TaskItem) => ({
   taskId,
   position,
   outcome,
@@ -45,9 +54,7 @@ const rowOf = (
   subjectId: subjectId ?? null,
   code: refusal?.code ?? null,
   params: refusal?.params ?? {},
-  ...(changes === undefined && undo === undefined
-    ? {}
-    : { detail: { changes: (changes ?? []).map((change) => ({ ...change })), ...(undo === undefined ? {} : { undo }) } }),
+  detail: changes === undefined && undo === undefined ? null : { changes: changes ?? [], ...(undo === undefined ? {} : { undo }) },
 });
 
 /** How many came out how, with those of a step. */
@@ -55,7 +62,7 @@ function counted(before: unknown, { items, unlisted = {} }: TaskStep<unknown>) {
   const outcomes = { ...storedOutcomes.parse(before) };
   const add = (outcome: TaskOutcome, count: number) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + count);
   for (const { outcome } of items) add(outcome, 1);
-  for (const outcome of taskOutcomes) if (unlisted[outcome] !== undefined) add(outcome, unlisted[outcome]);
+  for (const outcome of taskOutcomes) if ((unlisted[outcome] ?? 0) > 0) add(outcome, unlisted[outcome] ?? 0);
   return outcomes;
 }
 
@@ -71,7 +78,11 @@ export async function stepTask(ctx: StaffContext, kind: TaskKind, task: Standing
       select "outcomes" from "Task" where "id" = ${task.id}::uuid and "state" = 'running' and "steps" = ${task.steps} for update`;
     if (locked === undefined) return false;
     const step = await work({ ...ctx, db: tx }, tx);
-    if (step.items.length > 0) await tx.taskItem.createMany({ data: step.items.map((item) => rowOf(task.id, item)) });
+    await insertRows(
+      tx,
+      'TaskItem',
+      step.items.map((item) => rowOf(task.id, item)),
+    );
     const outcomes = counted(locked.outcomes, step);
     const sum = (of: readonly (number | undefined)[]) => of.reduce<number>((all, one) => all + (one ?? 0), 0);
     await tx.task.update({

@@ -40,6 +40,7 @@ export type StepPlace<I, C, B> = {
 /** An item of a report that is taken back. */
 export type UndoneItem = {
   readonly position: number;
+  readonly outcome: TaskOutcome;
   readonly subject: string;
   readonly subjectId: string | null;
   readonly changes: readonly TaskChange[];
@@ -58,7 +59,7 @@ type Definition<I, C, B> = {
   readonly read: (ctx: StaffContext, at: { readonly taskId: string; readonly input: I; readonly cursor: C | null }) => Promise<B>;
   readonly step: (ctx: StaffContext, at: StepPlace<I, C, B>) => Promise<TaskStep<C>>;
   /** Takes back what a task of this kind did with these items, the last first. */
-  readonly undo?: (ctx: StaffContext, tx: Transaction, items: readonly UndoneItem[]) => Promise<readonly TaskItem[]>;
+  readonly undo?: (ctx: StaffContext, tx: Transaction, items: readonly UndoneItem[], taskId: string) => Promise<readonly TaskItem[]>;
 };
 
 /** A kind as the runner has it: what it is given is checked by the kind's own schemas. */

@@ -3,6 +3,15 @@ import type { RefusalCode, RefusalParams } from '@/lib/shared/refusal';
 
 /** Every kind of long work: what a member must be allowed to start it, see it and cancel it, and whether it can be taken back. */
 export const taskKinds = {
+  products_check: { permission: 'products.write', undo: false },
+  products_import: { permission: 'products.write', undo: true },
+  stock_check: { permission: 'stock.write', undo: false },
+  stock_import: { permission: 'stock.write', undo: true },
+  products_export: { permission: 'products.read', undo: false },
+  stock_export: { permission: 'stock.read', undo: false },
+  customers_export: { permission: 'orders.export', undo: false },
+  products_bulk: { permission: 'products.write', undo: true },
+  stock_bulk: { permission: 'stock.write', undo: true },
   orders_export: { permission: 'orders.export', undo: false },
 } as const satisfies Record<string, { readonly permission: Permission; readonly undo: boolean }>;
 export type TaskKindName = keyof typeof taskKinds;

@@ -1,8 +1,11 @@
 import 'server-only';
 import { may, type Permission } from '@/lib/domain/access';
 import { readOrderFees } from '@/lib/domain/commission/read-fees';
+import { listBrands } from '@/lib/domain/catalog/list-brands';
+import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { countUnread } from '@/lib/domain/notices/read-notices';
 import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
@@ -12,7 +15,8 @@ import { readSession } from '@/lib/web/session';
 import { readWorkplace } from '@/lib/web/workplace';
 
 export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
-export { listMerchantProducts, readMerchantProduct } from '@/lib/domain/catalog/manage-products';
+export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
+export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
 
 const sectionPermissions = {
@@ -27,6 +31,7 @@ const sectionPermissions = {
   alerts: 'stock.read',
   promotions: 'promotions.read',
   freight: 'promotions.read',
+  imports: 'stock.read',
   tasks: 'console.use',
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
@@ -47,7 +52,7 @@ const shopGroups = [
   { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
-  { group: 'shop', sections: ['tasks', 'settings'] },
+  { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = {
   group: 'platform',
@@ -58,23 +63,26 @@ const platformGroup = {
 export async function adminFrame() {
   const session = await readSession();
   if (session === null) return null;
-  const { db } = await getContext();
+  const { db, pool } = await getContext();
   const [user, { shops, current: member }] = await Promise.all([
     db.user.findUnique({ where: { id: session.userId }, select: { isOperator: true } }),
     readWorkplace(session.userId),
   ]);
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
+  const opens = (section: ShopSection) => member !== undefined && !member.shut && may(member.role, sectionPermissions[section]);
   const groups = [
     ...shopGroups.map(({ group, sections: all }) => ({ group, sections: all.filter((section) => opens(section)) })),
     ...(user.isOperator ? [platformGroup] : []),
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
-  const [alerts, applications] = await Promise.all([
+  const [alerts, applications, unread] = await Promise.all([
     member !== undefined && sections.includes('alerts') ? countFresh(db, member.merchantId) : 0,
     user.isOperator ? countApplications({ db }) : 0,
+    member === undefined
+      ? 0
+      : countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } }),
   ]);
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, applications };
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread, applications };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
@@ -98,6 +106,12 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
       };
+}
+
+/** What the product list can be narrowed by. */
+export async function productChoices(ctx: StaffContext) {
+  const [categories, brands] = await Promise.all([listCategories(ctx), listBrands(ctx)]);
+  return { categories, brands };
 }
 
 /** May the person change products, and stock? */

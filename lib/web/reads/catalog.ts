@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { database } from '@/lib/db/client';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCategory, listSection, listSlugs } from '@/lib/domain/catalog/list-products';
-import { readProduct } from '@/lib/domain/catalog/read-product';
+import { readNewAddress, readProduct } from '@/lib/domain/catalog/read-product';
 import type { CategoryView } from '@/lib/domain/catalog/views';
 import { listProductOffers } from '@/lib/domain/promotions/product-offers';
 import { tags } from '@/lib/shared/tags';
@@ -64,6 +64,14 @@ export async function productPage(slug: string) {
     listProductOffers(database(), product, new Date()),
   ]);
   return { product, offers, related: others.filter((other) => other.slug !== slug).slice(0, relatedSize) };
+}
+
+/** The address that a product has now which once had this one. */
+export async function movedProduct(slug: string): Promise<string | null> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.catalogue, tags.product(slug));
+  return readNewAddress(database(), slug);
 }
 
 /** The paths of the public pages, at most what one sitemap may hold (50,000). */

@@ -1,6 +1,11 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { isBulkField } from '@/lib/domain/bulk/views';
+import { productStatuses } from '@/lib/domain/catalog/product-inputs';
 import type { StaffContext } from '@/lib/domain/context';
+import { ownWarehouses } from '@/lib/domain/exports/export-sheet';
+import { isImportField } from '@/lib/domain/imports/fields';
+import { fieldWords, importWords } from '@/lib/domain/imports/words';
 import { taskReportInput } from '@/lib/domain/tasks/inputs';
 import { type ReportWords, readReport, reportPieces } from '@/lib/domain/tasks/read-report';
 import { readTask } from '@/lib/domain/tasks/read-tasks';
@@ -23,18 +28,33 @@ export async function taskPage(ctx: StaffContext, id: string, query: Query) {
   return { task, input, undoable: taskKinds[task.kind].undo, ...(await readReport(ctx, id, input)) };
 }
 
-/** A report's words in the reader's language. A field's name, where a reason names one, is a word too. */
-export async function taskWords(locale: Locale): Promise<ReportWords> {
-  const [t, refusals] = await Promise.all([
+const isStatus = (value: string | number): value is (typeof productStatuses)[number] => productStatuses.some((status) => status === value);
+
+/** A report's words in the reader's language. Fields are words too: those of imports, with the shop's warehouses. */
+export async function taskWords(ctx: StaffContext, locale: Locale): Promise<ReportWords> {
+  const [t, refusals, bulk, warehouses] = await Promise.all([
     getTranslations({ locale, namespace: 'tasks' }),
     getTranslations({ locale, namespace: 'refusals' }),
+    getTranslations({ locale, namespace: 'bulk' }),
+    ownWarehouses(ctx),
   ]);
-  const shown = (value: string | number | null) => (value === null || value === '' ? t('nothing') : String(value));
+  const nameOf = fieldWords(locale, warehouses);
+  const named = (field: string) => {
+    if (isImportField(field)) return nameOf(field);
+    return isBulkField(field) ? bulk(`field_${field}`) : field;
+  };
+  const words = importWords(locale);
+  const shown = (field: string, value: string | number | null) => {
+    if (value === null || value === '') return t('nothing');
+    if (field === 'active') return words(value === 'yes' ? 'yes' : 'no');
+    return field === 'status' && isStatus(value) ? words(`status_${value}`) : String(value);
+  };
   return {
     columns: [t('position'), t('subject'), t('outcome'), t('reason'), t('changes')],
     outcome: (outcome) => t(`outcome_${outcome}`),
-    reason: ({ code, params }) => refusals(code, { ...noParams, ...params }),
-    change: ({ field, before, after }) => t('change', { field, before: shown(before), after: shown(after) }),
+    reason: ({ code, params }) =>
+      refusals(code, { ...noParams, ...params, ...(typeof params['field'] === 'string' ? { field: named(params['field']) } : {}) }),
+    change: ({ field, before, after }) => t('change', { field: named(field), before: shown(field, before), after: shown(field, after) }),
   };
 }
 
@@ -43,7 +63,7 @@ export async function taskReport(ctx: StaffContext, id: string, query: URLSearch
   const task = isId(id) ? await readTask(ctx, id) : null;
   if (task === null) throw new Refusal('NOT_FOUND');
   const { show } = taskReportInput.parse(Object.fromEntries(query));
-  return { name: `${task.kind}-${id.slice(-6)}.csv`, pieces: reportPieces(ctx, id, show, await taskWords(locale)) };
+  return { name: `${task.kind}-${id.slice(-6)}.csv`, pieces: reportPieces(ctx, id, show, await taskWords(ctx, locale)) };
 }
 
 const types = {

@@ -3,26 +3,33 @@ import { paymentProviders } from '@/lib/jobs/providers';
 import { startJobs } from '@/lib/jobs/start';
 import { log } from '@/lib/log';
 import { flushTraffic } from './flush-traffic';
-import { listenForExpiry } from './listen-for-expiry';
+import { expirePages } from './expire-pages';
+import { listen } from './listen';
+import { noticeHub } from './notice-hub';
 import { onStop, partsStarted, stopServerParts } from './stop-parts';
 
 /**
- * What runs beside the pages in a server process: the job worker and the ear for expired tags.
+ * What runs beside the pages in a server process: the job worker, the ear for expired tags and notices, and what writes counted traffic.
  * @throws Error naming the payment setting that is wrong
  */
 export async function startServerParts(): Promise<void> {
   if (partsStarted()) return;
   // A wrong key or certificate ends the process now, not the first payment.
   paymentProviders();
+  const pages = expirePages();
   let stopListening: (() => void) | undefined;
   let stopFlushing: (() => Promise<void>) | undefined;
   let runner: Awaited<ReturnType<typeof startJobs>> | undefined;
   onStop(async () => {
+    // Streams that stay open would keep the server from ending.
+    noticeHub().closeAll();
     stopListening?.();
+    pages.stop();
     await stopFlushing?.();
     await runner?.stop().catch((error: unknown) => log.warn({ error }, 'the worker did not stop in order'));
   });
-  stopListening = listenForExpiry();
+  const hear = (merchantId: string | undefined) => noticeHub().tell(merchantId ?? '');
+  stopListening = listen([pages, { channel: 'notices', hear, missed: () => noticeHub().tellAll() }]);
   stopFlushing = flushTraffic();
   runner = env().JOBS ? await startJobs() : undefined;
   // `next dev` ends by itself on a signal; so that it also ends with the program that started it:

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminOrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
-  const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('admin'), searchParams]);
+  const [locale, t, tasks, raw] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('tasks'), searchParams]);
   const ctx = await requireStaff(locale, 'orders.read', '/admin/orders');
   const input = listOrdersInput.parse(raw);
   const { orders, next } = await listMerchantOrders(ctx, input);
@@ -49,7 +49,13 @@ export default async function AdminOrdersPage({ searchParams }: PageProps<'/[loc
       </div>
       <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null}>
         {mayExport(ctx) ? (
-          <ExportForm action={exportOrdersAction} locale={locale} hidden={Object.fromEntries(named(query))} format="xlsx" />
+          <ExportForm
+            action={exportOrdersAction}
+            locale={locale}
+            hidden={Object.fromEntries(named(query))}
+            format="xlsx"
+            submit={tasks('export_list')}
+          />
         ) : null}
       </OrderFilters>
       <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />

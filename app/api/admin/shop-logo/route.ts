@@ -1,9 +1,13 @@
 import { saveLogo } from '@/lib/domain/shop-settings/settings';
-import { staffContext } from '@/lib/web/context';
-import { photos, uploadRoute } from '@/lib/web/photo-route';
+import { logoUpload, photos } from '@/lib/web/photo-route';
+import { uploadRoute } from '@/lib/web/upload-route';
 
 /** The shop's logo. */
 export const POST = (request: Request): Promise<Response> =>
-  uploadRoute(request, { back: '/admin/settings/shop', identify: () => staffContext('settings.write') }, (ctx, files) =>
-    saveLogo(ctx, photos(), files),
+  uploadRoute(request, logoUpload, (ctx, files) =>
+    saveLogo(
+      ctx,
+      photos(),
+      files.map(({ bytes }) => bytes),
+    ),
   );

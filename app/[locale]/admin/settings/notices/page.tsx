@@ -49,6 +49,10 @@ export default async function NoticesPage() {
       </Card>
       <p className="text-sm text-muted">
         {t('noticesStock')}{' '}
+        <Link href={localPath(locale, '/admin/notifications')} prefetch={false} className="underline underline-offset-4">
+          {t('toNotices')}
+        </Link>
+        {' · '}
         <Link href={localPath(locale, '/admin/alerts')} prefetch={false} className="underline underline-offset-4">
           {t('toAlerts')}
         </Link>

@@ -8,7 +8,7 @@ import { QueryProvider } from '@/components/shop/query-provider';
 import { TaskActions } from '@/components/tasks/task-actions';
 import { TaskBar } from '@/components/tasks/task-bar';
 import { TaskReport } from '@/components/tasks/task-report';
-import { taskTitles, taskTones } from '@/components/tasks/task-words';
+import { barWords, taskTitles, taskTones } from '@/components/tasks/task-words';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -37,7 +37,7 @@ export default async function AdminTaskPage({ params, searchParams }: PageProps<
   const page = await taskPage(ctx, id, query);
   if (page === null) return <Missing />;
   const { task, input, items, next, undoable } = page;
-  const [titleOf, words] = await Promise.all([taskTitles(), taskWords(locale)]);
+  const [titleOf, words, bar] = await Promise.all([taskTitles(), taskWords(ctx, locale), barWords()]);
   const { state, total, done, failed, cancelling } = task;
   return (
     <div className="space-y-6">
@@ -47,17 +47,7 @@ export default async function AdminTaskPage({ params, searchParams }: PageProps<
       <RefusalNotice state={await readFlash()} />
       <Card className="space-y-4">
         <QueryProvider>
-          <TaskBar
-            id={id}
-            now={{ state, total, done, failed, cancelling }}
-            words={{
-              label: t('progress'),
-              counting: t('counting'),
-              count: t.raw('count'),
-              countOpen: t.raw('countOpen'),
-              failed: t.raw('failedCount'),
-            }}
-          />
+          <TaskBar id={id} now={{ state, total, done, failed, cancelling }} words={bar} />
         </QueryProvider>
         <p className="text-sm text-muted">
           {task.by} · {formatTime(locale, task.createdAt)}
@@ -86,6 +76,9 @@ export default async function AdminTaskPage({ params, searchParams }: PageProps<
             <p className="text-sm text-muted">{t('downloadSize', { name: task.file.name, size: formatBytes(task.file.bytes) })}</p>
           </div>
         )}
+        {state === 'done' && task.kind.endsWith('_export') && task.file === null ? (
+          <p className="text-sm text-muted">{t('fileGone')}</p>
+        ) : null}
         <TaskActions task={task} locale={locale} undoable={undoable} actions={actions} />
       </Card>
       {items.length === 0 && Object.keys(task.outcomes).every((outcome) => outcome === 'done') ? null : (
