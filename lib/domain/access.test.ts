@@ -16,6 +16,7 @@ it('lets the staff of a suspended shop look and fulfil what was ordered, and cha
     'stock.write',
     'promotions.write',
     'staff.write',
+    'settings.write',
     'staff.security',
     'views.write',
     'views.share',

@@ -32,6 +32,7 @@ export const permissions = [
   'promotions.write',
   'staff.read',
   'staff.write',
+  'settings.write',
   'staff.security',
   'audit.read',
   'views.write',

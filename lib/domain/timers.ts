@@ -2,8 +2,8 @@ import type { Transaction } from '@/lib/db/client';
 import type { Context } from './context';
 
 /**
- * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; expire_coupon: a
- * claim; promotion, flash_sale, product: one of these.
+ * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; cancel_request:
+ * one; expire_coupon: a claim; promotion, flash_sale, product: one of these.
  */
 export type TimerKind =
   | 'close_unpaid'
@@ -11,6 +11,7 @@ export type TimerKind =
   | 'review_window'
   | 'refund_approval'
   | 'after_sale'
+  | 'cancel_request'
   | 'expire_coupon'
   | 'promotion'
   | 'flash_sale'

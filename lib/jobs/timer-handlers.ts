@@ -3,11 +3,13 @@ import { turnProduct } from '@/lib/domain/catalog/turn-product';
 import type { Context } from '@/lib/domain/context';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
+import { expireCancelRequest } from '@/lib/domain/orders/answer-cancel';
 import { closeReviews } from '@/lib/domain/orders/review-window';
 import { approveOverdue } from '@/lib/domain/payments/decide-refund';
 import type { PaymentProviders } from '@/lib/domain/payments/provider';
 import { expireClaim } from '@/lib/domain/promotions/expire-claim';
 import { turnFlashSale, turnPromotion } from '@/lib/domain/promotions/turn-offers';
+import { env } from '@/lib/env';
 import type { TimerKind } from '@/lib/domain/timers';
 
 /** What each timer does; the answer is when to come again, null when it is done. Each is safe to run twice. */
@@ -19,6 +21,7 @@ export const timerHandlers: Readonly<
   review_window: closeReviews,
   refund_approval: approveOverdue,
   after_sale: expireCase,
+  cancel_request: (ctx, id) => expireCancelRequest(ctx, id, { autoReceiveDays: env().AUTO_RECEIVE_DAYS }),
   expire_coupon: expireClaim,
   promotion: turnPromotion,
   flash_sale: turnFlashSale,

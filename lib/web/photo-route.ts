@@ -3,7 +3,9 @@ import { mostPhotoBytes, photosAtOnce } from '@/lib/domain/after-sale/views';
 import { photoKey } from '@/lib/domain/after-sale/add-photos';
 import type { PartyContext } from '@/lib/domain/after-sale/owner';
 import type { OperatorContext, ShopperContext } from '@/lib/domain/context';
+import { database } from '@/lib/db/client';
 import { licenceKey } from '@/lib/domain/merchants/add-licence';
+import { logoKeyOf } from '@/lib/domain/shop-settings/settings';
 import { photoStore } from '@/lib/jobs/providers';
 import { log } from '@/lib/log';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
@@ -33,6 +35,9 @@ export const photoParty = (as: string | null, number: string) => ({ ...partyOf(a
 /** Who applies for a shop, with a picture of their licence. */
 export const applicantUpload = { back: '/open-shop', identify: shopperContext, ...pictures };
 
+/** A shop's logo, from who may change its settings. */
+export const logoUpload = { back: '/admin/settings/shop', identify: () => staffContext('settings.write'), ...pictures };
+
 type Hat<C> = () => Promise<C>;
 type KeyOf<C> = (ctx: C, id: string) => Promise<string | null>;
 
@@ -55,6 +60,13 @@ export const casePhoto = (id: string): Promise<string> => keyFor(parties, photoK
 const applicants: readonly Hat<ShopperContext | OperatorContext>[] = [shopperContext, operatorContext];
 /** The picture of a licence: who applied and operators see it. */
 export const licencePhoto = (id: string): Promise<string> => keyFor(applicants, licenceKey, id);
+
+/** A shop's logo: everybody sees it. */
+export async function logoPhoto(id: string): Promise<string> {
+  const key = await logoKeyOf(database(), id);
+  if (key === null) throw new Refusal('NOT_FOUND');
+  return key;
+}
 
 /** GET of a picture, for those alone who may see it. `no-store` for one that may be replaced. */
 export async function photoRoute(id: string, keyOf: (id: string) => Promise<string>, cache = 'no-store'): Promise<Response> {

@@ -24,6 +24,7 @@ const known = [
   'money',
   'signed',
   'percent',
+  'rate',
   'pieces',
   'list_price',
   'sku_code',

@@ -4,7 +4,8 @@ import { shipOrderForm } from '@/lib/domain/fulfilment/inputs';
 import { shipOrder } from '@/lib/domain/fulfilment/ship-order';
 import { adjustStock } from '@/lib/domain/inventory/adjust-stock';
 import { adjustStockInput } from '@/lib/domain/inventory/inputs';
-import { cancelPiecesForm, markPackingInput } from '@/lib/domain/orders/cancel-inputs';
+import { answerCancel } from '@/lib/domain/orders/answer-cancel';
+import { answerCancelInput, cancelPiecesForm, markPackingInput } from '@/lib/domain/orders/cancel-inputs';
 import { cancelByShop } from '@/lib/domain/orders/cancel-pieces';
 import { addNote } from '@/lib/domain/orders/add-note';
 import { addNoteInput, revealOrderInput } from '@/lib/domain/orders/manage-inputs';
@@ -21,6 +22,11 @@ export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (
 export const cancelPiecesAction = staffAction('orders.write', cancelPiecesForm, async (ctx, input) => {
   await cancelByShop(ctx, input, autoReceive());
   return { redirectTo: `/admin/orders/${input.number}` };
+});
+
+export const answerCancelAction = staffAction('orders.write', answerCancelInput, async (ctx, input) => {
+  await answerCancel(ctx, input, autoReceive());
+  return { message: 'cancelAnswered' };
 });
 
 export const markPackingAction = staffAction('orders.ship', markPackingInput, async (ctx, input) => {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client';
 import type { ShopperContext } from '@/lib/domain/context';
+import { tellMembers } from '@/lib/domain/notifications/tell-members';
 import { lockOrder } from '@/lib/domain/orders/lock-order';
 import { moveOrders } from '@/lib/domain/orders/move-orders';
 import { recordEvent } from '@/lib/domain/orders/record-event';
@@ -62,6 +63,7 @@ export async function openCase(ctx: ShopperContext, input: OpenCaseInput): Promi
     await setTimer(tx, 'after_sale', caseId, dueAt);
     await addMessage(ctx, tx, caseId, 'opened', { text: description, amount: BigInt(asked) });
     await tellChanged(ctx, tx, { id: caseId, number, merchantId: order.merchantId }, 'requested');
+    await tellMembers(ctx, tx, order.merchantId, { kind: 'case_opened', subjectId: caseId });
     await moveOrders(ctx, tx, { name: 'open_case', where: { id: order.id } });
     await recordEvent(ctx, tx, order.id, { type: 'after_sale_opened', data: { afterSaleId: caseId, text: number } });
     return { number };

@@ -23,6 +23,16 @@ type Ships = {
 };
 type Template = { readonly rules: readonly { readonly firstFee: number; readonly freeOver: number | null }[] };
 
+const sellerFields = {
+  about: true,
+  aboutEn: true,
+  logoKey: true,
+  servicePhone: true,
+  serviceEmail: true,
+  serviceHours: true,
+  shipWithinHours: true,
+} as const;
+
 function shippingOf({ warehouses: [warehouse], freightTemplates: [byDefault] }: Ships, own: Template | null): ShippingView | null {
   if (warehouse === undefined) return null;
   const [rule] = (own ?? byDefault)?.rules ?? [];
@@ -69,6 +79,7 @@ async function readShown(db: Database, where: Prisma.ProductWhereInput, now: Dat
         select: {
           name: true,
           nameEn: true,
+          ...sellerFields,
           warehouses: { orderBy: { priority: 'asc' }, take: 1, select: { name: true, nameEn: true } },
           freightTemplates: { where: { isDefault: true }, take: 1, select: usualFreight },
         },
@@ -125,6 +136,15 @@ async function readShown(db: Database, where: Prisma.ProductWhereInput, now: Dat
     merchantId: product.merchantId,
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
+    seller: {
+      about: merchant.about,
+      aboutEn: merchant.aboutEn,
+      logo: merchant.logoKey === null ? null : `/api/shops/${product.merchantId}/logo?v=${merchant.logoKey.slice(0, 12)}`,
+      phone: merchant.servicePhone,
+      email: merchant.serviceEmail,
+      hours: merchant.serviceHours,
+      shipWithinHours: merchant.shipWithinHours,
+    },
     shipping: shippingOf(merchant, product.freightTemplate),
     categories: shownPath(parent === null ? [own] : [parent, own]),
     brand: product.brand,

@@ -85,6 +85,16 @@ export type ProductView = {
   readonly merchantId: string;
   readonly merchant: string;
   readonly merchantEn: string;
+  readonly seller: {
+    readonly about: string;
+    readonly aboutEn: string;
+    /** Its address. */
+    readonly logo: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly hours: string | null;
+    readonly shipWithinHours: number | null;
+  };
   readonly shipping: ShippingView | null;
   readonly categories: readonly { readonly id: string; readonly slug: string; readonly name: string; readonly nameEn: string }[];
   readonly brand: { readonly slug: string; readonly name: string; readonly nameEn: string } | null;

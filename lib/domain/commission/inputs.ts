@@ -14,7 +14,7 @@ export const percent = z
     const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed);
     const bps = match === null ? null : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
     if (bps !== null && bps <= 10_000) return bps;
-    issue.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'percent', input: typed });
+    issue.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'rate', input: typed });
     return z.NEVER;
   });
 /** Yuan as people type them, read as fen; nothing is 0. */

@@ -19,8 +19,8 @@ const operatorOf = async (connection: Connection) =>
   testContext(connection, { kind: 'operator', userId: (await buildShopper(connection)).user.id } as const);
 
 it.each([
-  [{ rate: '100.01' }, 'rate', 'percent'],
-  [{ rate: '-1' }, 'rate', 'percent'],
+  [{ rate: '100.01' }, 'rate', 'rate'],
+  [{ rate: '-1' }, 'rate', 'rate'],
   [{ rate: '' }, 'rate', 'required'],
   [{ fixed: '1.234' }, 'fixed', 'money'],
   [{ validTo: '2025-12-31T00:00' }, 'validTo', 'later'],

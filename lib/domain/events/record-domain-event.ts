@@ -9,6 +9,7 @@ export type DomainTopic =
   | 'stock.alert_closed'
   | 'stock.restocked'
   | 'order.paid'
+  | 'order.cancel_asked'
   | 'order.refunded'
   | 'refund.to_approve'
   | 'payment.exception_opened'

@@ -3,6 +3,7 @@ import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
 import { catalogueInvariants } from './catalogue-invariants';
+import { cancelInvariants } from './cancel-invariants';
 import { commissionInvariants } from './commission-invariants';
 import { figuresInvariants } from './figures-invariants';
 
@@ -14,6 +15,7 @@ const invariants: readonly Invariant[] = [
   ...catalogueInvariants,
   ...figuresInvariants,
   ...commissionInvariants,
+  ...cancelInvariants,
   {
     name: 'a shop that has staff has an owner',
     wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,

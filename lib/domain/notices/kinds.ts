@@ -5,6 +5,7 @@ import { type NoticeKind, noticeKinds } from './views';
 /** Who may see what is told. */
 const permissions: Readonly<Record<NoticeKind, Permission>> = {
   order_paid: 'orders.read',
+  cancel_asked: 'orders.read',
   case_opened: 'after_sale.read',
   case_due: 'after_sale.read',
   refund_waiting: 'refunds.approve',

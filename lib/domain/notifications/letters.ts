@@ -16,6 +16,13 @@ export const letter = z.discriminatedUnion('about', [
   z.object({ about: z.literal('invitation'), invitationId: z.uuid() }),
   z.object({ about: z.literal('security'), eventId: z.uuid(), userId: z.uuid(), what: z.enum(securityEvents) }),
   z.object({ about: z.literal('application_decided'), applicationId: z.uuid() }),
+  z.object({
+    about: z.literal('shop_notice'),
+    kind: z.enum(['cancel_asked', 'case_opened']),
+    subjectId: z.uuid(),
+    userId: z.uuid(),
+    merchantId: z.uuid(),
+  }),
   z.object({ about: z.literal('shop_state'), changeId: z.uuid(), userId: z.uuid(), merchantId: z.uuid() }),
   z.object({ about: z.literal('restock'), subscriptionId: z.uuid() }),
 ]);
@@ -40,6 +47,8 @@ export function letterId(given: Letter): string {
       return `security.${given.eventId}`;
     case 'application_decided':
       return `application.${given.applicationId}`;
+    case 'shop_notice':
+      return `notice.${given.kind}.${given.subjectId}.${given.userId}`;
     case 'shop_state':
       return `shop-state.${given.changeId}.${given.userId}`;
     case 'restock':

@@ -17,7 +17,7 @@ export type ChooseMailInput = z.output<typeof chooseMailInput>;
 export async function chooseMail(ctx: StaffContext, { 'kinds[]': wanted }: ChooseMailInput): Promise<void> {
   const { userId, merchantId } = ctx.actor;
   await ctx.db.$transaction(async (tx) => {
-    await tx.mailChoice.deleteMany({ where: { userId, merchantId } });
+    await tx.mailChoice.deleteMany({ where: { userId, merchantId, kind: { in: [...alertKinds] } } });
     await tx.mailChoice.createMany({ data: alertKinds.map((kind) => ({ userId, merchantId, kind, mail: wanted.includes(kind) })) });
   });
 }

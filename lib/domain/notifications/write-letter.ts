@@ -4,6 +4,7 @@ import type { Letter } from './letters';
 import type { Words } from './render-letter';
 import { writeCaseLetter, writeRefundedLetter } from './write-after-sale-letters';
 import { writeInvitationLetter } from './write-invitation-letter';
+import { writeNoticeLetter } from './write-notice-letter';
 import { writePaidLetter, writeShippedLetter } from './write-order-letters';
 import { writeRestockLetter } from './write-restock-letter';
 import { writeSecurityLetter } from './write-security-letter';
@@ -33,6 +34,8 @@ export function writeLetter(ctx: Context, site: Site, letter: Letter, sign: Sign
       return writeSecurityLetter(ctx, site, letter);
     case 'application_decided':
       return writeDecidedLetter(ctx, site, letter);
+    case 'shop_notice':
+      return writeNoticeLetter(ctx, site, letter);
     case 'shop_state':
       return writeShopStateLetter(ctx, site, letter);
     case 'restock':

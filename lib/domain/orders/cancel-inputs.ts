@@ -37,3 +37,9 @@ export type CancelPiecesInput = z.output<typeof cancelPiecesForm>;
 
 export const markPackingInput = orderNumberInput.extend({ packing: z.enum(['begin', 'stop']) });
 export type MarkPackingInput = z.output<typeof markPackingInput>;
+
+export const answerCancelInput = z
+  .object({ id: z.uuid(), answer: z.enum(['grant', 'refuse']), note: text(200).default('') })
+  .refine(({ answer, note }) => answer === 'grant' || note !== '', { error: 'required', path: ['note'] });
+export type AnswerCancelInput = z.output<typeof answerCancelInput>;
+export const cancelAskIdInput = z.object({ id: z.uuid() });

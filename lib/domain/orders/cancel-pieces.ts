@@ -8,6 +8,7 @@ import { requestRefund } from '@/lib/domain/payments/request-refund';
 import { cancellable, keeps } from '@/lib/domain/payments/refundable';
 import type { RefundReason } from '@/lib/domain/payments/views';
 import { Refusal } from '@/lib/shared/refusal';
+import { asksFirst, askToCancel } from './ask-to-cancel';
 import type { CancelPaidInput, CancelPiecesInput } from './cancel-inputs';
 import { endShipping } from './end-shipping';
 import { type LockedOrder, lockOrder } from './lock-order';
@@ -18,15 +19,16 @@ type Wanted = readonly { readonly orderLineId: string; readonly quantity: number
 type Cancelling = { readonly cancelId: string; readonly wanted: Wanted | 'all'; readonly reason: RefundReason };
 
 /**
- * The shopper takes back what of a paid order hasn't shipped, whole or by lines: granted at once unless the shop packs it. Its stock is
+ * The shopper takes back what of a paid order hasn't shipped, whole or by lines: granted at once unless the shop packs it, or wants to be asked (ask-to-cancel.ts). Its stock is
  * for sale again and the money is on its way back. The shop may ship at the same moment: exactly one of the two happens to a piece.
  * The same `cancelId` again does nothing.
- * @throws Refusal NOT_FOUND, ORDER_NOT_CANCELLABLE, ORDER_BEING_PACKED, REFUND_QUANTITY, REFUND_UNAVAILABLE
+ * @throws Refusal NOT_FOUND, ORDER_NOT_CANCELLABLE, ORDER_BEING_PACKED, REFUND_QUANTITY, REFUND_UNAVAILABLE, CANCEL_ASKED
  */
 export const cancelPaid = (ctx: ShopperContext, input: CancelPaidInput, options: Options): Promise<void> =>
   ctx.db.$transaction(async (tx) => {
     const order = await lockOrder(tx, { number: input.number, userId: ctx.actor.userId });
     if (order.packingAt !== null) throw new Refusal('ORDER_BEING_PACKED');
+    if (await asksFirst(tx, order)) return askToCancel(ctx, tx, order, input);
     const wanted = input.lines.length === 0 ? 'all' : input.lines;
     await cancelPieces(ctx, tx, order, { cancelId: input.cancelId, wanted, reason: 'cancelled' }, options);
   });
@@ -62,7 +64,11 @@ function withGifts(lines: OrderToRefund['lines'], wanted: Wanted): Wanted {
   ];
 }
 
-async function cancelPieces(
+/**
+ * Cancels pieces of a locked order: they are for sale again and their money is on its way back.
+ * @returns false when this `cancelId` did it before
+ */
+export async function cancelPieces(
   ctx: Context,
   tx: Transaction,
   order: LockedOrder,

@@ -67,6 +67,7 @@ const viewSelect = {
   promotions: offersSelect,
   note: true,
   paidAt: true,
+  merchant: { select: { name: true, nameEn: true, servicePhone: true, serviceEmail: true, serviceHours: true } },
   reviewUntil: true,
   reviewsClosedAt: true,
   recipient: true,
@@ -108,9 +109,11 @@ export async function readOrder(ctx: ShopperContext, number: string): Promise<Or
   if (order === null) return null;
   const { recipient, phone, province, city, district, street, goods, discount, freight, id, note, events, paidAt, ...rest } = order;
   const { reviewUntil, reviewsClosedAt, promotions, ...summary } = rest;
+  const { servicePhone, serviceEmail, serviceHours } = order.merchant;
   return {
     ...summaryView(summary),
     id,
+    service: [servicePhone, serviceEmail, serviceHours].filter((one) => one !== null),
     note,
     events: events.map(eventView),
     paidAt,

@@ -79,6 +79,8 @@ export type OrderView = OrderSummaryView & {
     readonly street: string;
   };
   readonly events: readonly OrderEventView[];
+  /** How the shop's customer service is reached. */
+  readonly service: readonly string[];
   readonly paidAt: Date | null;
   readonly mayChangeAddress: boolean;
   /** Until when reviews can be written; null when they can't (any more). */

@@ -9,6 +9,7 @@ import type { ShopperContext, StaffContext } from '@/lib/domain/context';
 import { listCarriers } from '@/lib/domain/fulfilment/queries';
 import type { ListInvoicesInput } from '@/lib/domain/invoices/inputs';
 import { listInvoices } from '@/lib/domain/invoices/read-invoices';
+import { listCancelAsks, readCancelAsk } from '@/lib/domain/orders/read-cancel-asks';
 import { listRefunds } from '@/lib/domain/payments/list-refunds';
 import type { ListRefundsInput } from '@/lib/domain/payments/refund-inputs';
 
@@ -37,15 +38,17 @@ export async function adminCasePage(ctx: StaffContext, number: string) {
  * the order is another's.
  */
 export async function orderAfterSalePage(ctx: ShopperContext | StaffContext, number: string) {
-  const facts = await orderAfterSale(ctx, number);
-  return facts === null ? null : { ...facts, newId: crypto.randomUUID() };
+  const [facts, asks] = await Promise.all([orderAfterSale(ctx, number), readCancelAsk(ctx, number)]);
+  return facts === null || asks === null ? null : { ...facts, ...asks, newId: crypto.randomUUID() };
 }
 
-/** The refund list, what the person can do there, and the limits of the roles. */
+/** The refund list, the requests to cancel that wait, what the person can do there, and the limits of the roles. */
 export async function refundsPage(ctx: StaffContext, input: ListRefundsInput) {
   const { role } = ctx.actor;
+  const [list, asks] = await Promise.all([listRefunds(ctx, input), listCancelAsks(ctx)]);
   return {
-    ...(await listRefunds(ctx, input)),
+    ...list,
+    asks,
     mayApprove: may(role, 'refunds.approve'),
     mayWrite: may(role, 'refunds.write'),
   };

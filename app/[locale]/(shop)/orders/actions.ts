@@ -3,7 +3,8 @@
 import { confirmReceipt } from '@/lib/domain/fulfilment/confirm-receipt';
 import { askInvoice, askInvoiceAgain, withdrawInvoice } from '@/lib/domain/invoices/ask-invoice';
 import { askAgainInput, askInvoiceInput, withdrawInvoiceInput } from '@/lib/domain/invoices/inputs';
-import { cancelPaidForm } from '@/lib/domain/orders/cancel-inputs';
+import { withdrawCancel } from '@/lib/domain/orders/answer-cancel';
+import { cancelAskIdInput, cancelPaidForm } from '@/lib/domain/orders/cancel-inputs';
 import { cancelOrder } from '@/lib/domain/orders/cancel-order';
 import { cancelPaid } from '@/lib/domain/orders/cancel-pieces';
 import { changeAddress } from '@/lib/domain/orders/change-address';
@@ -22,6 +23,11 @@ export const cancelOrderAction = shopperAction(orderNumberInput, async (ctx, { n
 export const cancelPaidAction = shopperAction(cancelPaidForm, async (ctx, input) => {
   await cancelPaid(ctx, input, autoReceive());
   return { redirectTo: `/orders/${input.number}` };
+});
+
+export const withdrawCancelAction = shopperAction(cancelAskIdInput, async (ctx, input) => {
+  await withdrawCancel(ctx, input);
+  return { message: 'decided' };
 });
 
 export const confirmReceiptAction = shopperAction(orderNumberInput, async (ctx, { number }) => {

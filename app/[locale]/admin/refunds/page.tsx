@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { approveRefundAction, rejectRefundAction, resendRefundAction, settleRefundAction } from '@/app/[locale]/admin/refunds/actions';
+import { CancelAsks } from '@/components/admin/cancel-asks';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { RefundTable } from '@/components/admin/refund-table';
 import { OlderPager } from '@/components/lists/older-pager';
@@ -22,12 +23,13 @@ export default async function AdminRefundsPage({ searchParams }: PageProps<'/[lo
   const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('afterSale'), searchParams]);
   const ctx = await requireStaff(locale, 'refunds.read', '/admin/refunds');
   const input = listRefundsInput.parse(raw);
-  const { refunds, next, mayApprove, mayWrite } = await refundsPage(ctx, input);
+  const { refunds, asks, next, mayApprove, mayWrite } = await refundsPage(ctx, input);
   const hrefOf = (show: string) => localPath(locale, `/admin/refunds?show=${show}`);
   return (
     <div className="space-y-5">
       <h1 className="text-2xl font-semibold">{t('refunds')}</h1>
       <RefusalNotice state={await readFlash()} />
+      <CancelAsks asks={asks} locale={locale} />
       <FilterTabs
         label={t('state')}
         current={input.show}

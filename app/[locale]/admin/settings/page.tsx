@@ -5,9 +5,9 @@ import { requireStaff } from '@/lib/web/context';
 
 export const instant = false;
 
-/** The settings begin with the staff. */
+/** The settings begin with the shop's own. */
 export default async function SettingsPage() {
   const locale = await getLocale();
   await requireStaff(locale, 'staff.read', '/admin/settings');
-  redirect(localPath(locale, '/admin/settings/staff'));
+  redirect(localPath(locale, '/admin/settings/shop'));
 }

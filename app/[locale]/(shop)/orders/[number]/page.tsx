@@ -10,6 +10,7 @@ import {
   confirmReceiptAction,
   reorderAction,
   withdrawInvoiceAction,
+  withdrawCancelAction,
   writeReviewAction,
 } from '@/app/[locale]/(shop)/orders/actions';
 import { payAction } from '@/app/[locale]/(shop)/checkout/actions';
@@ -85,6 +86,9 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
           <p className="mt-1 text-sm text-muted tabular-nums">
             {t('number')} {order.number} · {pick(locale, order.merchant, order.merchantEn)} <PayWord order={order} />
           </p>
+          {order.service.length === 0 ? null : (
+            <p className="mt-1 text-sm break-words text-muted">{t('service', { contact: order.service.join(' · ') })}</p>
+          )}
           {stage === 'to_pay' ? (
             <p className="mt-1 text-sm text-accent-text">{t('payBefore', { time: formatTime(locale, order.expiresAt) })}</p>
           ) : null}
@@ -100,7 +104,9 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
           number={number}
           facts={afterSale}
           cancelId={afterSale.newId}
+          asks={afterSale}
           cancel={cancelPaidAction}
+          withdraw={withdrawCancelAction}
           locale={locale}
           className={section}
         />

@@ -2,8 +2,16 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
-import { addNoteAction, cancelPiecesAction, markPackingAction, revealOrderAction, shipOrderAction } from '@/app/[locale]/admin/actions';
+import {
+  addNoteAction,
+  answerCancelAction,
+  cancelPiecesAction,
+  markPackingAction,
+  revealOrderAction,
+  shipOrderAction,
+} from '@/app/[locale]/admin/actions';
 import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
+import { CancelAnswer } from '@/components/admin/cancel-answer';
 import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
 import { OrderAfterSale } from '@/components/admin/order-after-sale';
@@ -69,6 +77,9 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
       )}
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_22rem]">
         <div className="space-y-6">
+          {afterSale?.ask?.state === 'asked' ? (
+            <CancelAnswer ask={afterSale.ask} answer={mayWrite ? answerCancelAction : null} locale={locale} />
+          ) : null}
           {toShip ? (
             <Card>
               <h2 className="mb-4 text-lg font-semibold">{t('ship')}</h2>
