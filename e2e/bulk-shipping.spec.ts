@@ -66,6 +66,7 @@ async function seen(page: Page, path: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(path);
 }
 
 test('fifty orders are shipped by pasted numbers, others from a workbook; what can’t ship is said line by line', async ({ page }) => {

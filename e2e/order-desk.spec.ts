@@ -93,7 +93,7 @@ test('the order desk by keys alone: find, open, ship, back', async ({ page, brow
   await expectAccessible(staff);
   await keyboard.press('Escape');
   await keyboard.press('s');
-  const carrier = staff.getByLabel('快递公司');
+  const carrier = staff.locator('select[name=carrierCode]');
   await expect(carrier).toBeFocused();
   await keyboard.press('ArrowDown');
   await expect(carrier).not.toHaveValue('');
