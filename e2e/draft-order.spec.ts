@@ -11,7 +11,7 @@ async function seen(page: Page, paths: readonly string[]): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
-    for (const [index, path] of paths.entries()) {
+    for (const path of paths) {
       await page.goto(`${language}${path}`);
       await expectAccessible(page);
       await page.screenshot({ path: `/tmp/co-draft-${path.length}-${width}-${scheme}${language.replace('/', '-')}.png`, fullPage: true });

@@ -69,11 +69,27 @@ test('a coupon is claimed, used with an order, and back when the order is cancel
   await page.getByRole('button', { name: '兑换' }).click();
   await expect(bill.getByText('老友码')).toBeVisible();
 
+  // What else was filled in stays as it is.
+  await page.locator('input[name=method][value=wechat_pay]').check();
+  await page.getByLabel('备注').fill('放在门口');
+  const filledIn = async () => {
+    await expect(page.locator('input[name=method][value=wechat_pay]')).toBeChecked();
+    await expect(page.getByLabel('备注')).toHaveValue('放在门口');
+  };
   await page.getByRole('checkbox', { name: /老友码/ }).uncheck();
   await page.getByRole('button', { name: '使用所选优惠券' }).click();
   await page.waitForURL('**/checkout?**coupons=chosen**');
   await expect(bill.getByText('老友码')).toHaveCount(0);
   await expect(bill.getByText('青禾店铺券')).toBeVisible();
+  await filledIn();
+  await accessibleEverywhere(page);
+  await page.getByRole('button', { name: '恢复最优组合' }).click();
+  await expect(bill.getByText('老友码')).toBeVisible();
+  await filledIn();
+  await page.getByRole('checkbox', { name: /老友码/ }).uncheck();
+  await page.getByRole('button', { name: '使用所选优惠券' }).click();
+  await expect(bill.getByText('老友码')).toHaveCount(0);
+  await page.locator('input[name=method][value=alipay]').check();
   await page.getByRole('button', { name: languages.zh.submit }).click();
   const { groupNumber } = await atCashier(page);
   const states = () =>
@@ -150,6 +166,22 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('优惠码').fill('no-such-code');
     await page.getByRole('button', { name: '兑换' }).click();
     await expect(page.getByText('没有这张优惠券')).toBeVisible();
+    await page.getByLabel('优惠码').fill('dianpu2026');
+    await page.getByRole('button', { name: '兑换' }).click();
+    await expect(page.getByRole('article').filter({ hasText: '老友码' })).toBeVisible();
+
+    // Choosing coupons at the checkout forgets nothing that was filled in there.
+    await page.goto(`/p/${(await product(false)).slug}`);
+    await page.getByRole('button', { name: languages.zh.buy }).click();
+    await page.waitForURL('**/checkout');
+    await page.locator('input[name=method][value=bank_transfer]').check();
+    await page.getByLabel('备注').fill('周末送');
+    await page.getByRole('checkbox', { name: /老友码/ }).uncheck();
+    await page.getByRole('button', { name: '使用所选优惠券' }).click();
+    await page.waitForURL('**/checkout?**coupons=chosen**');
+    await expect(page.getByRole('checkbox', { name: /老友码/ })).not.toBeChecked();
+    await expect(page.locator('input[name=method][value=bank_transfer]')).toBeChecked();
+    await expect(page.getByLabel('备注')).toHaveValue('周末送');
   });
 });
 

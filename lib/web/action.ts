@@ -58,9 +58,11 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
     const locale = toLocale(form.get('locale'));
     let done: Done | void;
     try {
+      // Who may not do it learns nothing of what it asks for.
+      const ctx = await identify();
       const parsed = schema.safeParse(readForm(form), { reportInput: true });
       if (!parsed.success) return await refuse(locale, await refusedBySchema(locale, parsed.error, form));
-      done = await run(await identify(), parsed.data, { locale, form, page: await formPage() });
+      done = await run(ctx, parsed.data, { locale, form, page: await formPage() });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
         redirect(localPath(locale, `/sign-in?next=${encodeURIComponent(await formPage())}`));

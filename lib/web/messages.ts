@@ -12,9 +12,11 @@ import enDrafts from '@/messages/en/drafts.json';
 import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
+import enFinder from '@/messages/en/finder.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
 import enLists from '@/messages/en/lists.json';
+import enMerchants from '@/messages/en/merchants.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
@@ -26,6 +28,7 @@ import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
 import enShipping from '@/messages/en/shipping.json';
+import enSecurity from '@/messages/en/security.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -44,9 +47,11 @@ import zhDrafts from '@/messages/zh-CN/drafts.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
+import zhFinder from '@/messages/zh-CN/finder.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLists from '@/messages/zh-CN/lists.json';
+import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
@@ -58,6 +63,7 @@ import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
 import zhShipping from '@/messages/zh-CN/shipping.json';
+import zhSecurity from '@/messages/zh-CN/security.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -78,9 +84,11 @@ const chinese = {
   editor: zhEditor,
   figures: zhFigures,
   imports: zhImports,
+  finder: zhFinder,
   invoices: zhInvoices,
   notices: zhNotices,
   lists: zhLists,
+  merchants: zhMerchants,
   offers: zhOffers,
   orderExport: zhOrderExport,
   orders: zhOrders,
@@ -90,6 +98,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  security: zhSecurity,
   settings: zhSettings,
   shipping: zhShipping,
   shop: zhShop,
@@ -116,9 +125,11 @@ const english: Messages = {
   editor: enEditor,
   figures: enFigures,
   imports: enImports,
+  finder: enFinder,
   invoices: enInvoices,
   notices: enNotices,
   lists: enLists,
+  merchants: enMerchants,
   offers: enOffers,
   orderExport: enOrderExport,
   orders: enOrders,
@@ -128,6 +139,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  security: enSecurity,
   settings: enSettings,
   shipping: enShipping,
   shop: enShop,

@@ -3,6 +3,7 @@ import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
 import { deskInvariants } from './desk-invariants';
+import { commissionInvariants } from './commission-invariants';
 import { figuresInvariants } from './figures-invariants';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
@@ -12,6 +13,7 @@ const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
   ...figuresInvariants,
   ...deskInvariants,
+  ...commissionInvariants,
   {
     name: 'a shop that has staff has an owner',
     wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,

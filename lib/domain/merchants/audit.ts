@@ -9,6 +9,7 @@ export type AuditNote = {
   readonly action: string;
   readonly entity:
     | 'merchant'
+    | 'application'
     | 'staff'
     | 'invitation'
     | 'order'

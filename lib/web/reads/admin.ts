@@ -6,6 +6,7 @@ import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { draftOfOrder } from '@/lib/domain/drafts/read-drafts';
 import { countUnread } from '@/lib/domain/notices/read-notices';
+import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import { neighboursOf } from '@/lib/domain/order-desk/list-orders';
 import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
@@ -18,7 +19,6 @@ import { readWorkplace } from '@/lib/web/workplace';
 export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
-export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
@@ -56,18 +56,20 @@ export async function adminFrame() {
     readWorkplace(session.userId),
   ]);
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
+  const opens = (section: ShopSection) => member !== undefined && !member.shut && may(member.role, sectionPermissions[section]);
   const groups = [
     ...shopGroups.map(({ group, sections: all }) => ({ group, sections: all.filter((section) => opens(section)) })),
     ...(user.isOperator ? [platformGroup] : []),
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
-  const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  const unread =
+  const [alerts, applications, unread] = await Promise.all([
+    member !== undefined && sections.includes('alerts') ? countFresh(db, member.merchantId) : 0,
+    user.isOperator ? countApplications({ db }) : 0,
     member === undefined
       ? 0
-      : await countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } });
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread };
+      : countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } }),
+  ]);
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread, applications };
 }
 
 /** An order with its parcels, the carriers to choose from, and what stands beside it in the list of a query; null when it is another shop's. */
