@@ -14,7 +14,6 @@ async function seen(page: Page, paths: readonly string[]): Promise<void> {
     for (const path of paths) {
       await page.goto(`${language}${path}`);
       await expectAccessible(page);
-      await page.screenshot({ path: `/tmp/co-draft-${path.length}-${width}-${scheme}${language.replace('/', '-')}.png`, fullPage: true });
     }
   }
   await page.setViewportSize({ width: 1440, height: 900 });
