@@ -6,18 +6,20 @@ import pg from 'pg';
 import { connect, type Connection } from '@/lib/db/client';
 import { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 import { listProductsInput } from '@/lib/domain/catalog/product-inputs';
-import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
-import { listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
+import { neighboursOf, listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
+import { readBoard } from '@/lib/domain/order-desk/read-board';
+import { listOrdersInput, noQuery } from '@/lib/domain/orders/manage-inputs';
 import { humanNumber } from '@/lib/shared/number';
 import { buildMerchant } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { startServer } from '@/scripts/postgres/server';
 import { seedConsole } from './seed-console';
 
-// `npm run bench:console [SKUs]`: what the console's lists take on the server in a shop of a thousand SKUs and of a million, and the ratio.
+// `npm run bench:console [SKUs] [orders]`: what the console's lists take on the server in a shop of a thousand SKUs and orders and of a
+// million, and the ratio.
 
-const small = 1000;
-const large = Number(process.argv[2] ?? 1_000_000);
+const small = { skus: 1000, orders: 1000 };
+const large = { skus: Number(process.argv[2] ?? 1_000_000), orders: Number(process.argv[3] ?? 1_000_000) };
 const times = 60;
 
 type Reading = { readonly p50: number; readonly p95: number };
@@ -35,9 +37,9 @@ async function measure(run: () => Promise<unknown>): Promise<Reading> {
   return { p50: at(0.5), p95: at(0.95) };
 }
 
-async function measureAll(connection: Connection, skus: number): Promise<Map<string, Reading>> {
+async function measureAll(connection: Connection, size: typeof small): Promise<Map<string, Reading>> {
   const shop = await buildMerchant(connection);
-  await seedConsole(connection, shop, skus);
+  await seedConsole(connection, shop, size);
   const staff = testContext(connection, shop.actor);
   const products = (query: Record<string, string>) => () => listMerchantProducts(staff, listProductsInput.parse(query));
   const orders = (query: Record<string, string>) => () => listMerchantOrders(staff, listOrdersInput.parse(query));
@@ -46,6 +48,12 @@ async function measureAll(connection: Connection, skus: number): Promise<Map<str
     [shop.merchant.id],
   );
   const [deep] = rows;
+  const [early] = (
+    await connection.pool.query<{ id: string; at: Date }>(
+      `select "id", "createdAt" as at from "Order" where "merchantId" = $1 order by "createdAt", "id" offset 60 limit 1`,
+      [shop.merchant.id],
+    )
+  ).rows;
   const number = humanNumber(new Date(), 1);
   await connection.pool.query(`update "Order" set "number" = $1 where "number" = '10000000000000100'`, [number]);
   const pages = {
@@ -57,9 +65,18 @@ async function measureAll(connection: Connection, skus: number): Promise<Map<str
     'products sold out': products({ stock: 'out' }),
     'products by price': products({ min: '20', max: '30' }),
     orders: orders({}),
+    'orders, the last page': orders({ after: `newest~${early?.id ?? ''}~${early?.at.toISOString() ?? ''}` }),
     'orders to ship': orders({ stage: 'to_ship' }),
+    'orders overdue': orders({ deadline: 'ship_late' }),
+    'orders with a note: none': orders({ noted: 'yes' }),
     'orders searched, a number': orders({ q: number }),
     'orders searched, a name': orders({ q: '林小满' }),
+    'orders searched, a phone': orders({ q: '0777' }),
+    'orders searched, a SKU': orders({ q: 'sku-000077-1' }),
+    'orders searched, a title': orders({ q: '青瓷茶杯' }),
+    'orders searched, nothing': orders({ q: '查无此人' }),
+    "an order's neighbours": () => neighboursOf(staff, number, noQuery),
+    'the board': () => readBoard(staff),
   };
   const readings = new Map<string, Reading>();
   for (const [name, run] of Object.entries(pages)) readings.set(name, await measure(run));
@@ -70,8 +87,8 @@ const folder = mkdtempSync(join(tmpdir(), 'dianpu-console-'));
 const server = await startServer(folder, 'test', ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=512MB']);
 try {
   const results: Map<string, Reading>[] = [];
-  for (const skus of [small, large]) {
-    const name = `console_${skus}`;
+  for (const size of [small, large]) {
+    const name = `console_${size.skus}_${size.orders}`;
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     await client.query(`create database ${name}`);
@@ -79,11 +96,13 @@ try {
     const url = server.url.replace(/postgres$/, name);
     execFileSync('prisma', ['migrate', 'deploy'], { env: { ...process.env, DATABASE_URL: url }, stdio: 'pipe' });
     const connection = connect(url, 4);
-    results.push(await measureAll(connection, skus));
+    results.push(await measureAll(connection, size));
     await connection.close();
   }
   const [few, many] = results;
-  console.log(`\nThe console's lists: milliseconds with ${small} and ${large} SKUs`);
+  console.log(
+    `\nThe console's lists: milliseconds with ${small.skus} SKUs and ${small.orders} orders, and with ${large.skus} and ${large.orders}`,
+  );
   for (const [name, { p50, p95 }] of many ?? []) {
     const before = few?.get(name) ?? { p50: 0, p95: 0 };
     const figures = [before.p50, before.p95, p50, p95].map((ms) => ms.toFixed(1).padStart(8)).join('');

@@ -1,16 +1,19 @@
 import type { Connection } from '@/lib/db/client';
 import { documentTokens } from '@/lib/domain/catalog/search-tokens';
+import { markOrders } from '@/lib/domain/order-desk/mark-orders';
 import type { buildMerchant } from '@/lib/testing/builders';
 import { buildShopper } from '@/lib/testing/builders';
+import { testContext } from '@/lib/testing/context';
 
 type Shop = Awaited<ReturnType<typeof buildMerchant>>;
 
 const goods = ['青瓷茶杯', '紫砂茶壶', '竹制茶盘', '羊毛毯', '阅读台灯', '蓝牙耳机', '铸铁锅', '帆布背包', '钢笔', '香薰蜡烛'];
-/** A shop has an order for every so many SKUs. */
-const skusOfAnOrder = 5;
-
-/** A shop's catalogue of so many SKUs, two a product, every fortieth product sold out, and its orders: each table by one statement. */
-export async function seedConsole(connection: Connection, { merchant, warehouse }: Shop, skus: number): Promise<void> {
+/** A shop's catalogue of so many SKUs, two a product, every fortieth product sold out, and its orders, found by their marks: each table by one statement. */
+export async function seedConsole(
+  connection: Connection,
+  { merchant, warehouse }: Shop,
+  { skus, orders }: { readonly skus: number; readonly orders: number },
+): Promise<void> {
   const { db, pool } = connection;
   const products = skus / 2;
   const { user } = await buildShopper(connection);
@@ -57,13 +60,14 @@ export async function seedConsole(connection: Connection, { merchant, warehouse 
          "provinceCode", "province", "city", "district", "street", "createdAt")
        select uuidv7(), g."number", g."id", $3, $1, 'paid', case when n % 50 = 0 then 'none' else 'shipped' end::"FulfilmentStatus", 1000, 0, 1000,
          case when n % 1000 = 7 then '林小满' else '收件人' || n end, '138' || lpad(n::text, 8, '0'), '330000', '浙江省', '杭州市', '西湖区', '文三路 1 号',
-         timestamptz '2026-01-01' + n * interval '1 minute'
+         timestamptz '2026-01-01' + n * interval '20 seconds'
        from g cross join lateral (select (g."number"::bigint - 10000000000000000)::int as n) s returning "id", "number"
      ), v as (select "id", "productId", "sku", row_number() over () as n from "Variant" limit 1000)
      insert into "OrderLine" ("id", "orderId", "productId", "variantId", "position", "sku", "title", "titleEn", "options", "optionsEn", "weightGrams", "unitPrice", "quantity", "payableShare")
      select uuidv7(), o."id", v."productId", v."id", 0, v."sku", '青瓷茶杯', 'Celadon cup', '', '', 100, 1000, 1, 1000
      from o join v on v.n = 1 + o."number"::bigint % least(1000, $4::bigint)`,
-    [user.id, skus / skusOfAnOrder, merchant.id, skus],
+    [user.id, orders, merchant.id, skus],
   );
+  await markOrders(testContext(connection, { kind: 'system' }, new Date(Date.now() + 3_600_000)));
   await pool.query('vacuum analyze');
 }

@@ -59,13 +59,10 @@ async function seen(page: Page, path: string): Promise<void> {
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto(`${language}${path}`);
     await expectAccessible(page);
-    await page.screenshot({
-      path: `/tmp/co-${path.length > 20 ? 'list' : 'new'}-${width}-${scheme}${language.replace('/', '-')}.png`,
-      fullPage: true,
-    });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(path);
 }
 
 test('fifty orders are shipped by pasted numbers, others from a workbook; what can’t ship is said line by line', async ({ page }) => {
@@ -98,7 +95,6 @@ test('fifty orders are shipped by pasted numbers, others from a workbook; what c
   await expect(page.getByRole('heading', { level: 1, name: '批量发货（52 单）' })).toBeVisible();
   await expect(page.getByText('已完成').first()).toBeVisible({ timeout: 60_000 });
   expect(await shipped(numbers)).toBe(many);
-  await page.screenshot({ path: '/tmp/co-task.png', fullPage: true });
   await expect(page.getByText('无法从运单号判断快递公司')).toBeVisible();
   await expectAccessible(page);
 

@@ -11,10 +11,9 @@ async function seen(page: Page, paths: readonly string[]): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
-    for (const [index, path] of paths.entries()) {
+    for (const path of paths) {
       await page.goto(`${language}${path}`);
       await expectAccessible(page);
-      await page.screenshot({ path: `/tmp/co-draft${index}-${width}-${scheme}${language.replace('/', '-')}.png`, fullPage: true });
     }
   }
   await page.setViewportSize({ width: 1440, height: 900 });

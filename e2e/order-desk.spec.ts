@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { elsewhere, paidOrder } from './sold';
 import { expectAccessible, orderUpToCashier, payAtCashier, productWithStock, query, shopUrl, signIn, test } from './shop';
 
 test('the order desk finds an order by every word, leads along its list, and prints its papers', async ({ page, browser }) => {
@@ -66,4 +67,41 @@ test('the order desk finds an order by every word, leads along its list, and pri
   await staff.waitForURL(`**/admin/orders/${numbers[1]}?**`);
   await staff.getByRole('link', { name: '上一单' }).click();
   await staff.waitForURL(`**/admin/orders/${numbers[0]}?**`);
+});
+
+test('the order desk by keys alone: find, open, ship, back', async ({ page, browser }) => {
+  const { number } = await paidOrder(page, 16);
+  const staff = await elsewhere(browser);
+  await signIn(staff, 'merchant@dianpu.test', '/admin/orders');
+  const { keyboard } = staff;
+  await keyboard.press('/');
+  await expect(staff.getByRole('searchbox')).toBeFocused();
+  await keyboard.type(number);
+  await keyboard.press('Enter');
+  await staff.waitForURL(/q=/);
+  const row = staff.locator('tr[data-row]');
+  await expect(row).toHaveCount(1);
+  await keyboard.press('j');
+  await expect(row).toBeFocused();
+  await keyboard.press('x');
+  await expect(staff.getByRole('checkbox', { name: `选择订单 ${number}` })).toBeChecked();
+  await keyboard.press('Enter');
+  await staff.waitForURL(`**/admin/orders/${number}?**`);
+  await expect(staff.getByRole('heading', { level: 1, name: number })).toBeVisible();
+  await keyboard.press('?');
+  await expect(staff.getByRole('dialog', { name: '键盘快捷键' })).toContainText('填写快递单号');
+  await expectAccessible(staff);
+  await keyboard.press('Escape');
+  await keyboard.press('s');
+  const carrier = staff.locator('select[name=carrierCode]');
+  await expect(carrier).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(carrier).not.toHaveValue('');
+  await keyboard.press('Tab');
+  await keyboard.type(`KEY${number.slice(-12)}`);
+  await keyboard.press('Enter');
+  await expect(staff.getByText('运输中').first()).toBeVisible();
+  await keyboard.press('u');
+  await staff.waitForURL(/\/admin\/orders\?.*q=/);
+  await expect(row).toContainText(`KEY${number.slice(-12)}`);
 });

@@ -13,16 +13,16 @@ type Props = {
 /** From an order to the ones beside it in its list, and onto paper. */
 export async function OrderWays({ number, beside, search, locale }: Props) {
   const t = await getTranslations('desk');
-  const link = (label: string, to: string | null) =>
+  const link = (label: string, to: string | null, rel: 'prev' | 'next') =>
     to === null ? null : (
-      <LinkButton variant="secondary" size="small" prefetch={false} href={localPath(locale, `/admin/orders/${to}?${search}`)}>
+      <LinkButton rel={rel} variant="secondary" size="small" prefetch={false} href={localPath(locale, `/admin/orders/${to}?${search}`)}>
         {label}
       </LinkButton>
     );
   return (
     <nav aria-label={t('views')} className="ml-auto flex flex-wrap gap-2">
-      {link(t('previous'), beside.previous)}
-      {link(t('next'), beside.next)}
+      {link(t('previous'), beside.previous, 'prev')}
+      {link(t('next'), beside.next, 'next')}
       <LinkButton variant="quiet" size="small" prefetch={false} href={localPath(locale, `/admin/orders/print?kind=slip&number=${number}`)}>
         {t('printSlip')}
       </LinkButton>

@@ -31,12 +31,20 @@ function step(by: number): void {
   all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
 }
 const press = (selector: string, within: ParentNode = document) => within.querySelector<HTMLElement>(selector)?.click();
+/** What says of itself that this key leads to it: it is pressed, or its first field is where typing goes. */
+function reach(key: string): boolean {
+  const place = /^[a-z]$/.test(key) ? document.querySelector<HTMLElement>(`[data-key="${key}"]`) : null;
+  if (place === null) return false;
+  if (place.matches('a, button')) place.click();
+  else place.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
+  return true;
+}
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]');
 
 /**
  * Lists by keyboard: j and k go through the rows, Enter opens, x ticks, n and p turn the page, / goes to the search, ? shows all of it and lets
- * people turn it off (WCAG 2.2, 2.1.4).
+ * people turn it off (WCAG 2.2, 2.1.4). Other letters lead to what is marked by `data-key`.
  */
 export function ListKeys({ labels }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -55,7 +63,10 @@ export function ListKeys({ labels }: Props) {
       if (defaultPrevented || ctrlKey || metaKey || altKey || typing(target) || !isOn() || dialog.current?.open === true) return;
       if (key === 'Enter' && target instanceof HTMLElement && target.matches('tr[data-row]')) return press('a[href]', target);
       const act = Object.hasOwn(does, key) ? does[key] : undefined;
-      if (act === undefined) return;
+      if (act === undefined) {
+        if (reach(key)) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       act();
     };

@@ -4,6 +4,7 @@ import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
 import { catalogueInvariants } from './catalogue-invariants';
 import { cancelInvariants } from './cancel-invariants';
+import { deskInvariants } from './desk-invariants';
 import { commissionInvariants } from './commission-invariants';
 import { figuresInvariants } from './figures-invariants';
 
@@ -14,6 +15,7 @@ const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
   ...catalogueInvariants,
   ...figuresInvariants,
+  ...deskInvariants,
   ...commissionInvariants,
   ...cancelInvariants,
   {

@@ -9,6 +9,8 @@ import { type Locale, localPath, pick } from '@/lib/shared/locale';
 
 const actions = [
   { key: 'to_ship', permission: 'orders.ship', path: '/admin/orders?stage=to_ship' },
+  { key: 'ship_many', permission: 'orders.ship', path: '/admin/orders/ship' },
+  { key: 'order_by_phone', permission: 'orders.place', path: '/admin/orders/drafts' },
   { key: 'new_product', permission: 'products.write', path: '/admin/products/new' },
   { key: 'import', permission: 'stock.write', path: '/admin/imports' },
   { key: 'stock_take', permission: 'stock.write', path: '/admin/stock/count' },

@@ -18,6 +18,7 @@ import { OrderAfterSale } from '@/components/admin/order-after-sale';
 import { OrderFacts } from '@/components/admin/order-facts';
 import { PageHead } from '@/components/admin/page-head';
 import { ShipForm } from '@/components/admin/ship-form';
+import { OrderKeys } from '@/components/desk/order-keys';
 import { OrderWays } from '@/components/desk/order-ways';
 import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
@@ -66,6 +67,7 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
       <PageHead title={order.number} back={{ href: localPath(locale, `/admin/orders?${search}`), label: t('orders') }}>
         <StageBadge stage={stage} label={words(`stage_${stage}`)} />
         <OrderWays number={number} beside={beside} search={search} locale={locale} />
+        <OrderKeys ships={toShip} />
       </PageHead>
       <RefusalNotice state={await readFlash()} />
       {draft === null ? null : (
@@ -83,7 +85,9 @@ export default async function AdminOrderPage({ params, searchParams }: PageProps
           {toShip ? (
             <Card>
               <h2 className="mb-4 text-lg font-semibold">{t('ship')}</h2>
-              <ShipForm order={order} carriers={carriers} locale={locale} action={shipOrderAction} />
+              <div data-key="s">
+                <ShipForm order={order} carriers={carriers} locale={locale} action={shipOrderAction} />
+              </div>
             </Card>
           ) : null}
           {afterSale === null ? null : (

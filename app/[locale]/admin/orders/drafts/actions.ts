@@ -41,7 +41,7 @@ export const placeDraftAction = staffAction('orders.place', placeDraftInput, asy
   return { redirectTo: `/admin/orders/drafts/${input.id}` };
 });
 
-export const cancelDraftOrderAction = staffAction('orders.place', draftInput, async (ctx, input) => {
+export const cancelDraftOrderAction = staffAction('orders.write', draftInput, async (ctx, input) => {
   await cancelDraftOrder(ctx, payments(), input);
   return { message: 'orderCancelled' };
 });
