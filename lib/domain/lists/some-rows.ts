@@ -3,4 +3,4 @@ export const countedAtMost = 1000;
 
 /** SQL for how many rows of a table there are where something holds, `countedAtMost` at most. Constant text: nothing comes from outside. */
 export const someRows = (table: string, where: string): string =>
-  `(select count(*) from (select 1 from ${table} where ${where} limit ${countedAtMost}) some)::int`;
+  `(select count(*) from (select 1 from ${table} where ${where} limit ${countedAtMost}) counted)::int`;
