@@ -22,7 +22,7 @@ test('a review is written, answered, reported, hidden with a reason and shown ag
   await page.getByRole('button', { name: '确认收货' }).click();
   const said = `杯沿有一点粗糙 ${number.slice(-4)}`;
   await page.getByText('★★', { exact: true }).click();
-  await page.getByLabel('评价内容').fill(said);
+  await page.getByLabel('使用感受').fill(said);
   await page.getByRole('button', { name: '提交评价' }).click();
   await expect(page.getByText(said).first()).toBeVisible();
   const counted = async () =>

@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Nothing } from '@/components/ui/nothing';
 import type { CollectionRow } from '@/lib/domain/collections/views';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
+import { countWords } from '@/lib/shared/many';
 
 type Props = { readonly collections: readonly CollectionRow[]; readonly locale: Locale };
 
@@ -35,7 +36,7 @@ export async function CollectionTable({ collections, locale }: Props) {
           </span>
         );
       default:
-        return row.products;
+        return countWords(row.products);
     }
   };
   return (

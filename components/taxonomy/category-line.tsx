@@ -5,6 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import type { CategoryRow } from '@/lib/domain/taxonomy/views';
 import type { FormAction } from '@/lib/shared/action-state';
 import { type Locale, localPath, pick } from '@/lib/shared/locale';
+import { countWords } from '@/lib/shared/many';
 
 type Props = {
   readonly category: CategoryRow;
@@ -50,7 +51,7 @@ export async function CategoryLine({ category: { id, slug, name, nameEn, hidden,
         {hidden ? <Badge>{t('hidden')}</Badge> : null}
       </p>
       <div className="ml-auto flex items-center gap-2 text-sm text-muted">
-        <span className="tabular-nums">{t('productCount', { count: products })}</span>
+        <span className="tabular-nums">{t('productCount', { count: products, shown: countWords(products) })}</span>
         {arrow('up', first)}
         {arrow('down', last)}
       </div>

@@ -1,6 +1,7 @@
 import { productsFound } from '@/lib/domain/catalog/managed-filter';
 import type { OperatorContext, StaffContext } from '@/lib/domain/context';
 import { keysetSql, type SqlOrder } from '@/lib/domain/lists/keyset-sql';
+import { someRows } from '@/lib/domain/lists/some-rows';
 import { type Page, placeToken, readCursor, turnPage } from '@/lib/shared/keyset';
 import { fen } from '@/lib/shared/money';
 import { mostChosen } from './choose-product';
@@ -10,7 +11,7 @@ import type { ChosenProduct, CollectionRow, ManagedCollection, ShowcaseRow } fro
 const pageSize = 50;
 const newest: SqlOrder = { column: 'c."createdAt"', id: 'c."id"', type: 'time', down: true };
 const row = `c."id", c."slug", c."name", c."nameEn", c."kind"::text as "kind", c."published", c."homeRank" is not null as "home", c."createdAt",
-  (select count(*) from "CollectionProduct" m where m."collectionId" = c."id")::int as "products"`;
+  ${someRows('"CollectionProduct" m', 'm."collectionId" = c."id"')} as "products"`;
 const placeOf = ({ createdAt, id }: CollectionRow) => placeToken('new', createdAt, id);
 
 /** A page of the shop's own collections, newest first. */

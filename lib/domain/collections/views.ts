@@ -12,7 +12,7 @@ export type CollectionRow = {
   readonly kind: CollectionKind;
   readonly published: boolean;
   readonly home: boolean;
-  /** Those that are not on sale too. */
+  /** Those that are not on sale too; a thousand at most are counted. */
   readonly products: number;
   readonly createdAt: Date;
 };

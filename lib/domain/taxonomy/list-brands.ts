@@ -1,5 +1,6 @@
 import type { OperatorContext } from '@/lib/domain/context';
 import { keysetSql, type SqlOrder } from '@/lib/domain/lists/keyset-sql';
+import { someRows } from '@/lib/domain/lists/some-rows';
 import { type Page, placeToken, readCursor, turnPage } from '@/lib/shared/keyset';
 import { escapeLike } from '@/lib/shared/like';
 import type { ListBrandsInput } from './inputs';
@@ -7,8 +8,7 @@ import type { BrandRow } from './views';
 
 const pageSize = 50;
 const byName: SqlOrder = { column: 'b."name"', id: 'b."id"', type: 'text', down: false };
-const shown = `b."id", b."slug", b."name", b."nameEn", b."version",
-  (select count(*) from "Product" p where p."brandId" = b."id")::int as "products"`;
+const shown = `b."id", b."slug", b."name", b."nameEn", b."version", ${someRows('"Product" p', 'p."brandId" = b."id"')} as "products"`;
 
 /** A page of the brands by name, 50 from a cursor on, with how many products each has. */
 export async function listManagedBrands({ pool }: OperatorContext, input: ListBrandsInput): Promise<Page<BrandRow>> {

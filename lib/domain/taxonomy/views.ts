@@ -7,7 +7,7 @@ export type CategoryRow = {
   readonly parentId: string | null;
   readonly hidden: boolean;
   readonly version: number;
-  /** Of its own, whatever their state. */
+  /** Of its own, whatever their state; a thousand at most are counted. */
   readonly products: number;
 };
 export type CategoryTree = CategoryRow & { readonly children: readonly CategoryRow[] };

@@ -9,6 +9,7 @@ import { Nothing } from '@/components/ui/nothing';
 import { listBrandsInput } from '@/lib/domain/taxonomy/inputs';
 import type { BrandRow } from '@/lib/domain/taxonomy/views';
 import { localPath } from '@/lib/shared/locale';
+import { countWords } from '@/lib/shared/many';
 import { requireOperator } from '@/lib/web/context';
 import { listManagedBrands } from '@/lib/web/reads/taxonomy';
 
@@ -43,7 +44,7 @@ export default async function AdminBrandsPage({ searchParams }: PageProps<'/[loc
       case 'slug':
         return brand.slug;
       default:
-        return brand.products;
+        return countWords(brand.products);
     }
   };
   return (

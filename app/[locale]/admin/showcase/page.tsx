@@ -7,6 +7,7 @@ import { Table } from '@/components/admin/table';
 import { Nothing } from '@/components/ui/nothing';
 import type { ShowcaseRow } from '@/lib/domain/collections/views';
 import { localPath, pick } from '@/lib/shared/locale';
+import { countWords } from '@/lib/shared/many';
 import { requireOperator } from '@/lib/web/context';
 import { listShowcase } from '@/lib/web/reads/collections';
 
@@ -32,7 +33,7 @@ export default async function AdminShowcasePage() {
       case 'shop':
         return pick(locale, row.merchant, row.merchantEn);
       case 'products':
-        return row.products;
+        return countWords(row.products);
       default:
         return (
           <StaffForm

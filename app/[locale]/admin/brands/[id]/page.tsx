@@ -9,6 +9,7 @@ import { DeleteForm } from '@/components/taxonomy/delete-form';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath, pick } from '@/lib/shared/locale';
+import { countWords } from '@/lib/shared/many';
 import { requireOperator } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { brandPage } from '@/lib/web/reads/taxonomy';
@@ -49,7 +50,7 @@ export default async function AdminBrandPage({ params }: PageProps<'/[locale]/ad
       {brand === null || brand.products === 0 ? null : (
         <Card>
           <h2 className="mb-2 text-lg font-semibold">{t('rebrand')}</h2>
-          <p className="mb-4 text-sm text-muted">{t('rebrandHint', { count: brand.products })}</p>
+          <p className="mb-4 text-sm text-muted">{t('rebrandHint', { count: countWords(brand.products) })}</p>
           <StaffForm action={rebrandAction} locale={locale} hidden={{ from: brand.id }} submit={t('rebrandNow')} quiet>
             <ChoiceField
               name="to"

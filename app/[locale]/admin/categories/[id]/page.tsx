@@ -9,6 +9,7 @@ import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath, pick } from '@/lib/shared/locale';
+import { countWords } from '@/lib/shared/many';
 import { requireOperator } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { categoryPage } from '@/lib/web/reads/taxonomy';
@@ -63,7 +64,7 @@ export default async function AdminCategoryPage({ params }: PageProps<'/[locale]
       {category === null || category.products === 0 ? null : (
         <Card>
           <h2 className="mb-2 text-lg font-semibold">{t('move')}</h2>
-          <p className="mb-4 text-sm text-muted">{t('moveHint', { count: category.products })}</p>
+          <p className="mb-4 text-sm text-muted">{t('moveHint', { count: countWords(category.products) })}</p>
           <StaffForm action={moveProductsAction} locale={locale} hidden={{ from: category.id }} submit={t('moveNow')} quiet>
             <ChoiceField
               name="to"

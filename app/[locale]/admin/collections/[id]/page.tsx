@@ -20,6 +20,7 @@ import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { collectionKinds, findProductsInput } from '@/lib/domain/collections/inputs';
 import { localPath, pick } from '@/lib/shared/locale';
+import { countWords } from '@/lib/shared/many';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { managedCollectionPage, mayChange } from '@/lib/web/reads/collections';
@@ -50,7 +51,7 @@ export default async function AdminCollectionPage({ params, searchParams }: Page
           <>
             <Badge tone={collection.published ? 'success' : 'neutral'}>{collection.published ? t('published') : t('draft')}</Badge>
             <span className="text-sm text-muted">
-              {t(`kind_${kind}`)} · {t('productCount', { count: collection.products })}
+              {t(`kind_${kind}`)} · {t('productCount', { count: collection.products, shown: countWords(collection.products) })}
             </span>
             {collection.published ? (
               <LinkButton variant="quiet" size="small" href={localPath(locale, `/collections/${collection.slug}`)} prefetch={false}>
