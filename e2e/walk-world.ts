@@ -74,8 +74,8 @@ export async function rowsOf(connection: Connection, merchantId: string) {
 
 export async function makeWorld() {
   const connection = connect(shopPlaces().databaseUrl, 4);
-  const mark = `walk-${crypto.randomUUID()}`;
-  const [mine, theirs] = [seedShop(`mine-${crypto.randomUUID()}`), seedShop(mark)];
+  const mark = `walk-${crypto.randomUUID().slice(0, 18)}`;
+  const [mine, theirs] = [seedShop(`mine-${crypto.randomUUID().slice(0, 18)}`), seedShop(mark)];
   const people: Person[] = [];
   for (const role of roles) people.push(await makePerson(connection, role, mine.merchantId));
   const owners: Person[] = [];
