@@ -23,5 +23,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  matcher: ['/(checkout|orders|after-sales|account|admin)/:path*', '/en/(checkout|orders|after-sales|account|admin)/:path*'],
+  matcher: [
+    '/(checkout|orders|after-sales|account|open-shop|admin)/:path*',
+    '/en/(checkout|orders|after-sales|account|open-shop|admin)/:path*',
+  ],
 };
