@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { expectAccessible, newPerson, query, register, signIn, test } from './shop';
 
 test('what was done in a shop is found by person, kind, thing and day, and taken along as a file', async ({ page }) => {
-  const owner = newPerson();
+  const owner = { ...newPerson(), name: '记录员' };
   await register(page, owner);
   const [shop] = await query<{ id: string }>(
     `insert into "Merchant" ("id", "slug", "name", "nameEn") values (gen_random_uuid(), $1, '有记录的店', 'Recorded') returning "id"`,

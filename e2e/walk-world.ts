@@ -74,8 +74,8 @@ export async function rowsOf(connection: Connection, merchantId: string) {
 
 export async function makeWorld() {
   const connection = connect(shopPlaces().databaseUrl, 4);
-  const mark = `walk-${crypto.randomUUID()}`;
-  const [mine, theirs] = [seedShop(`mine-${crypto.randomUUID()}`), seedShop(mark)];
+  const mark = `walk-${crypto.randomUUID().slice(0, 18)}`;
+  const [mine, theirs] = [seedShop(`mine-${crypto.randomUUID().slice(0, 18)}`), seedShop(mark)];
   const people: Person[] = [];
   for (const role of roles) people.push(await makePerson(connection, role, mine.merchantId));
   const owners: Person[] = [];
@@ -153,3 +153,19 @@ export function call(
   body.append('0', '[{"status":"idle"},"$K1"]');
   return ask(person, page, { method: 'POST', body, headers: { 'next-action': id, accept: 'text/x-component' } });
 }
+
+export const toSignIn = ({ status, to }: Answer): boolean => [303, 307].includes(status) && to.includes('/sign-in');
+
+/** An address with its params filled: each by everything that might fit. */
+function filled(path: string, fits: Readonly<Record<string, readonly string[]>>, otherwise: readonly string[]): string[] {
+  const [, param] = /\[(\w+)\]/.exec(path) ?? [];
+  if (param === undefined) return [path];
+  return (fits[param] ?? otherwise).flatMap((value) => filled(path.replace(`[${param}]`, value), fits, otherwise));
+}
+const fixed = { provider: ['alipay'], day: ['2026-11-01'], token: ['x'.repeat(43)] };
+/** By what is the other shop's. */
+export const addresses = ({ theirs, ids }: World, path: string): string[] =>
+  filled(path, { ...fixed, number: [theirs.orderNumber, theirs.caseNumber] }, ids);
+/** By what nobody has. */
+export const nowhere = (path: string): string =>
+  filled(path, { ...fixed, number: ['26112600000000000'] }, [crypto.randomUUID()])[0] ?? path;

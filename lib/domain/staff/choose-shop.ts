@@ -35,3 +35,14 @@ export async function listWorkplaces({ db }: Pick<Context, 'db'>, userId: string
 /** The one that they chose, while they work there; else the first. */
 export const chooseShop = (shops: readonly Workplace[], chosen: string | undefined): Workplace | undefined =>
   shops.find(({ merchantId }) => merchantId === chosen) ?? shops[0];
+
+/** Whether a shop that the person works for asks for a second factor that they haven't: one look at two indexes, before each page of the console. */
+export async function anyShut({ pool }: Pick<Context, 'pool'>, userId: string): Promise<boolean> {
+  const { rowCount } = await pool.query({
+    name: 'any-shut',
+    text: `select 1 from "Membership" m join "Merchant" s on s."id" = m."merchantId" and s."requiresTwoFactor"
+           where m."userId" = $1 and not exists (select 1 from "TwoFactor" t where t."userId" = $1 and t."enabledAt" is not null) limit 1`,
+    values: [userId],
+  });
+  return rowCount !== 0;
+}

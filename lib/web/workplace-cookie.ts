@@ -1,0 +1,2 @@
+/** Which of their shops a person works in, in this browser. */
+export const workplaceCookie = 'workplace';
