@@ -4,6 +4,7 @@ import { Fold } from '@/components/after-sale/fold';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { buttonClass, LinkButton } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { FileInput } from '@/components/ui/file-input';
 import { Notice } from '@/components/ui/notice';
 import type { ApplicationStateName, ApplicationView } from '@/lib/domain/merchants/views';
 import type { FormAction } from '@/lib/shared/action-state';
@@ -28,21 +29,16 @@ async function LicenceForm({ locale, again }: { readonly locale: Locale; readonl
       action={`/api/shop-applications/photo?locale=${locale}`}
       className="space-y-3 border-t border-line pt-4"
     >
-      <label htmlFor="photos" className="block text-sm font-medium">
-        {t(again ? 'licenceAgain' : 'licencePicture')}
-      </label>
-      <input
+      <FileInput
         id="photos"
         name="photos"
-        type="file"
         accept="image/jpeg,image/png,image/webp"
         required
-        aria-describedby="photos-hint"
-        className="block w-full text-sm file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
+        label={t(again ? 'licenceAgain' : 'licencePicture')}
+        choose={t('choosePicture')}
+        none={t('noPicture')}
+        hint={t('pictureHint')}
       />
-      <p id="photos-hint" className="text-sm text-muted">
-        {t('pictureHint')}
-      </p>
       <button type="submit" className={buttonClass('secondary', 'small')}>
         {t('upload')}
       </button>
