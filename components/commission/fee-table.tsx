@@ -52,7 +52,7 @@ export async function FeeTable({ fees, locale }: { readonly fees: readonly FeeVi
         { key: 'order', label: t('order') },
         { key: 'title', label: t('line'), wide: true },
         { key: 'base', label: t('base'), right: true },
-        { key: 'rate', label: t('rate') },
+        { key: 'rate', label: t('rate'), wide: true },
         { key: 'fee', label: t('fee'), right: true },
         { key: 'back', label: t('back'), right: true },
         { key: 'at', label: t('paidOn'), wide: true },

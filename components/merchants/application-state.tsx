@@ -32,12 +32,12 @@ async function LicenceForm({ locale, again }: { readonly locale: Locale; readonl
       <FileInput
         id="photos"
         name="photos"
-        label={t(again ? 'licenceAgain' : 'licencePicture')}
-        choose={common('chooseFile')}
-        none={common('noFile')}
-        hint={t('pictureHint')}
         accept="image/jpeg,image/png,image/webp"
         required
+        label={t(again ? 'licenceAgain' : 'licencePicture')}
+        choose={t('choosePicture')}
+        none={t('noPicture')}
+        hint={t('pictureHint')}
       />
       <button type="submit" className={buttonClass('secondary', 'small')}>
         {t('upload')}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { may, type Permission } from '@/lib/domain/access';
 import type { StaffContext, StaffRole } from '@/lib/domain/context';
 
 /** What a shop's people may be told of by mail, beside alerts of stock (staff-mail.ts), and the roles that are by default. */
@@ -9,12 +10,17 @@ const byDefault = {
 export type ShopNotice = keyof typeof byDefault;
 export const shopNotices = ['cancel_asked', 'case_opened'] as const satisfies readonly ShopNotice[];
 
+/** Who may see what is told. */
+const permissions: Readonly<Record<ShopNotice, Permission>> = { cancel_asked: 'orders.read', case_opened: 'after_sale.read' };
+/** The kinds that a role may be told of. */
+export const noticesFor = (role: StaffRole): ShopNotice[] => shopNotices.filter((kind) => may(role, permissions[kind]));
+
 const isDefault = (kind: ShopNotice, role: StaffRole): boolean => byDefault[kind].some((one) => one === role);
 
 type Choice = { readonly kind: string; readonly mail: boolean };
-/** Does a member want mails of this kind: as they chose, else as their role does by default. */
+/** Does a member want mails of this kind: as they chose, else as their role does by default; of what they may see. */
 export const wantsNotice = (role: StaffRole, choices: readonly Choice[], kind: ShopNotice): boolean =>
-  choices.find((choice) => choice.kind === kind)?.mail ?? isDefault(kind, role);
+  may(role, permissions[kind]) && (choices.find((choice) => choice.kind === kind)?.mail ?? isDefault(kind, role));
 
 /** A form of ticks: what is not ticked is off. */
 export const chooseNoticesInput = z.object({ 'notices[]': z.array(z.enum(shopNotices)).default([]) });

@@ -28,7 +28,7 @@ const text = `
     (select coalesce(extract(epoch from $1::timestamptz - min(t."dueAt")), 0)::int from "Timer" t
       where t."dueAt" <= $1 and (t."claimedUntil" is null or t."claimedUntil" <= $1)) as "timers",
     (select count(*)::int from graphile_worker._private_jobs j where j.locked_at is null and j.attempts >= j.max_attempts) as "dead",
-    (select count(*)::int from graphile_worker.jobs j where j.task_identifier = 'mail.send' and j.last_error is not null) as "unsent",
+    (select count(*)::int from graphile_worker.jobs j where j.task_identifier = 'mail.send' and j.last_error is not null and j.attempts < j.max_attempts) as "unsent",
     (select percentile_disc(0.95) within group (order by n.seconds)::int from (
       select greatest(extract(epoch from e."receivedAt" - a."paidAt"), 0) as seconds from "PaymentEvent" e join "PaymentAttempt" a on a."id" = e."attemptId"
       where e."result" = 'paid' and a."paidAt" is not null and e."receivedAt" > $1::timestamptz - interval '1 day' order by e."id" desc limit 200

@@ -58,5 +58,7 @@ it('notices are each member’s own choice, and leave those of stock alone', asy
   expect(await readNotices(ctx)).toEqual(['case_opened']);
   expect(await readMailChoices(ctx)).toEqual(['out']);
   await chooseMail(ctx, { 'kinds[]': [] });
+  // Who may not see cases is told of none, whatever they chose.
+  expect(await readNotices({ ...ctx, actor: { ...ctx.actor, role: 'catalogue' } })).toEqual([]);
   expect(await readNotices(ctx)).toEqual(['case_opened']);
 });

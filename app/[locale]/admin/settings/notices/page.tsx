@@ -6,11 +6,10 @@ import { SettingsHead } from '@/components/settings/settings-tabs';
 import { Card } from '@/components/ui/card';
 import { CheckboxField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
-import { shopNotices } from '@/lib/domain/notifications/shop-notices';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
-import { readNotices } from '@/lib/web/reads/shop-settings';
+import { noticesPage } from '@/lib/web/reads/shop-settings';
 import { chooseNoticesAction } from './actions';
 
 export const instant = false;
@@ -24,17 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticesPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('settings')]);
   const ctx = await requireStaff(locale, 'console.use', '/admin/settings/notices');
-  const chosen = await readNotices(ctx);
+  const { chosen, offered, alone } = await noticesPage(ctx);
   return (
     <div className="max-w-4xl space-y-5">
-      <SettingsHead current="notices" locale={locale} />
+      <SettingsHead current="notices" locale={locale} alone={alone} />
       <p className="text-sm text-muted">{t('noticesHint')}</p>
       <RefusalNotice state={await readFlash()} />
       <Card>
         <StaffForm action={chooseNoticesAction} locale={locale} submit={t('saveNotices')} className="space-y-4">
           <fieldset>
             <legend className="sr-only">{t('notices')}</legend>
-            {shopNotices.map((kind) => (
+            {offered.map((kind) => (
               <CheckboxField
                 key={kind}
                 id={`notice-${kind}`}
