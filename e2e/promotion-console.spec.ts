@@ -107,7 +107,8 @@ test('the console says what runs when, what overlaps, and what each offer brough
     `select sum(l."payableShare")::int as net from "OrderLine" l join "Order" o on o."id" = l."orderId" where l."flashItemId" is not null and o."paidAt" is not null`,
   );
   expect(sales?.net).toBeGreaterThanOrEqual(flashPrice ?? 0);
-  await expect(flash.locator('[data-result=net]')).toHaveText(`¥${((sales?.net ?? 0) / 100).toFixed(2)}`);
+  const money = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' });
+  await expect(flash.locator('[data-result=net]')).toHaveText(money.format((sales?.net ?? 0) / 100));
   await accessibleEverywhere(page);
 
   await page.goto('/admin/promotions?show=coupons');
