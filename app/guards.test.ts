@@ -9,6 +9,7 @@ const open = new Set([
   'app/api/auth/[...nextauth]/route.ts',
   'app/api/auth/alipay-return/route.ts',
   'app/api/auth/start/[provider]/route.ts',
+  'app/api/carriers/[carrier]/push/route.ts',
   'app/api/health/route.ts',
   'app/api/internal/expire/route.ts',
   'app/api/language/[to]/route.ts',

@@ -90,7 +90,7 @@ const schema = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().default('OpenID'),
-    KUAIDI100_URL: z.url().default('https://poll.kuaidi100.com/poll/query.do'),
+    KUAIDI100_URL: z.url().default('https://poll.kuaidi100.com'),
     KUAIDI100_CUSTOMER: z.string().optional(),
     KUAIDI100_KEY: z.string().optional(),
     TRACKING_POLL_SECONDS: z.coerce.number().int().min(1).default(1800),

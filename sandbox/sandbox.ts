@@ -4,7 +4,8 @@ import { createAlipayLogin } from './alipay-login';
 import { alipayNotify } from './alipay-notify';
 import { createCashier } from './cashier';
 import { createBills } from './bill';
-import { createCarrier } from './carrier';
+import { createKuaidi100Sandbox, type Kuaidi100Account } from './carriers/kuaidi100';
+import { createParcels } from './carriers/parcels';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
 import { createIdentity, type IdentityConfig } from './identity';
@@ -23,7 +24,7 @@ export type SandboxOptions = GatewayConfig & {
   readonly minuteMs?: number;
   /** WeChat Pay; none: there is none. */
   readonly wechat?: WechatConfig;
-  readonly kuaidi100?: { readonly customer: string; readonly key: string };
+  readonly kuaidi100?: Kuaidi100Account;
   /** An OpenID Connect provider under the issuer's path; none: there is none. */
   readonly identity?: IdentityConfig;
   /** How long a parcel takes from one scan to the next. */
@@ -61,9 +62,10 @@ export function createSandbox(options: SandboxOptions) {
   const login = createAlipayLogin(store, options.appId, now);
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
   const gateway = createGateway(options, trades, notifier, errorPage, login, bills);
-  const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
+  const parcels = createParcels(store, options.parcelStepMs ?? 20_000, now);
+  const kuaidi100 = createKuaidi100Sandbox(store, parcels, options.kuaidi100 ?? { customer: '', key: '' }, { minuteMs, now });
   const mailbox = createMailbox(store, now);
-  const control = createControl({ trades, notifier, gateway, carrier, wechat, bills, mailbox });
+  const control = createControl({ trades, notifier, gateway, parcels, pushes: kuaidi100.notifier, wechat, bills, mailbox });
   const cashier = createCashier({ trades, gateway, wechat });
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
@@ -86,7 +88,8 @@ export function createSandbox(options: SandboxOptions) {
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
     if (area === 'bill') return bills.download(name);
-    if (url.pathname === '/kuaidi100/poll/query.do') return carrier.query(body);
+    if (url.pathname === '/kuaidi100/poll/query.do') return kuaidi100.query(body);
+    if (url.pathname === '/kuaidi100/poll') return kuaidi100.subscribe(body);
     const accept = request.headers['accept-language'] ?? '';
     const pressed = (one: string) => (request.method === 'POST' ? one : '');
     if (area === 'cashier') return cashier.alipay({ outTradeNo: name, step: pressed(step), accept });
@@ -134,7 +137,8 @@ export function createSandbox(options: SandboxOptions) {
     notifier,
     wechat,
     trades,
-    carrier,
+    parcels,
+    kuaidi100,
     bills,
     mailbox,
     /** @returns the sandbox's address; port 0 takes any free one. */
@@ -144,6 +148,7 @@ export function createSandbox(options: SandboxOptions) {
         server.listen(port, '127.0.0.1', () => {
           notifier.resume();
           wechat?.notifier.resume();
+          kuaidi100.resume();
           const address = server.address();
           const url = `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
           bills.setOrigin(url);
@@ -153,6 +158,8 @@ export function createSandbox(options: SandboxOptions) {
     async close(): Promise<void> {
       notifier.stop();
       wechat?.notifier.stop();
+      kuaidi100.notifier.stop();
+      parcels.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await Promise.all([closed, mailbox.close()]);

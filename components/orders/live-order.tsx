@@ -2,12 +2,29 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { followOrder } from './follow-order';
+
+type Props = {
+  readonly number: string;
+  readonly everyMs: number;
+  /** Parcels are on their way: what carriers tell is shown as it comes. */
+  readonly parcels: boolean;
+};
 
 /** Draws the order's page anew whenever the order's version word changes. */
-export function LiveOrder({ number, everyMs }: { readonly number: string; readonly everyMs: number }) {
+export function LiveOrder({ number, everyMs, parcels }: Props) {
   const router = useRouter();
   const shown = useRef<string>(undefined);
+  const show = useCallback(
+    (version: string) => {
+      if (version === shown.current) return;
+      const first = shown.current === undefined;
+      shown.current = version;
+      if (!first) router.refresh();
+    },
+    [router],
+  );
   const { data } = useQuery({
     queryKey: ['order-version', number],
     queryFn: async () => {
@@ -21,10 +38,8 @@ export function LiveOrder({ number, everyMs }: { readonly number: string; readon
     gcTime: 0,
   });
   useEffect(() => {
-    if (data === undefined || data === shown.current) return;
-    const first = shown.current === undefined;
-    shown.current = data;
-    if (!first) router.refresh();
-  }, [data, router]);
+    if (data !== undefined) show(data);
+  }, [data, show]);
+  useEffect(() => (parcels ? followOrder(number, show) : undefined), [parcels, number, show]);
   return null;
 }

@@ -7,6 +7,7 @@ export type Jobs = {
   'refund.send': { refundId: string };
   'statements.due': Record<string, unknown>;
   'statement.reconcile': { provider: string; day: string; round: number };
+  'tracking.subscribe': { shipmentId: string };
   'tracking.poll': { shipmentId: string };
   'search.index': { productId: string };
   'pictures.sweep': Record<string, unknown>;
@@ -51,6 +52,11 @@ export async function enqueueAll<N extends JobName>(
   const keys = jobs.map(({ key }) => key);
   await tx.$executeRaw`select graphile_worker.add_job(identifier => ${name}, payload => j.body::json, job_key => j.key)
     from unnest(${bodies}::text[], ${keys}::text[]) as j(body, key)`;
+}
+
+/** Tells the open pages of an order, in every server process, when the transaction commits. */
+export async function tellOrder(tx: Pick<Transaction, '$executeRaw'>, number: string): Promise<void> {
+  await tx.$executeRaw`select pg_notify('orders', ${number})`;
 }
 
 /** Expires the public pages that carry these tags, in every server process, when the transaction commits. */

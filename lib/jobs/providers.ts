@@ -13,6 +13,7 @@ import type { Mailer } from '@/lib/domain/notifications/mailer';
 import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
 import type { PaymentProvider, PaymentProviders } from '@/lib/domain/payments/provider';
 import { env } from '@/lib/env';
+import { pushSalt } from '@/lib/keys';
 import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settings';
 
 // The outside services of this process, made on first use.
@@ -43,7 +44,12 @@ export const statementProviders = (): readonly PaymentProvider[] =>
   [...paymentProviders().values()].filter((provider) => provider.downloadStatement !== undefined);
 
 export const parcelTracker = (): ParcelTracker =>
-  (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));
+  (kuaidi100 ??= createKuaidi100({
+    url: env().KUAIDI100_URL,
+    customer: env().KUAIDI100_CUSTOMER ?? '',
+    key: env().KUAIDI100_KEY ?? '',
+    salt: pushSalt('kuaidi100'),
+  }));
 
 /** A bucket where one is configured, else a folder. */
 export function fileStore(): FileStore {

@@ -6,7 +6,7 @@ import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
 import { buildDaily } from './handlers/figures';
-import { pollParcel } from './handlers/fulfilment';
+import { pollParcel, subscribeParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
 import { sweepAll } from './handlers/notices';
@@ -27,6 +27,7 @@ const registry: {
   'refund.send': { payload: z.object({ refundId: id }), run: sendRefund },
   'statements.due': { payload: z.object({}), run: planDue },
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
+  'tracking.subscribe': { payload: z.object({ shipmentId: id }), run: subscribeParcel },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
   'files.clean': { payload: z.object({}), run: cleanFiles },

@@ -110,7 +110,7 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     BANK_TRANSFER_BANK: '示范银行 杭州西湖支行',
     BANK_TRANSFER_ACCOUNT: '6200 0000 0000 0000 001',
     OIDC_NAME: 'Dianpu ID',
-    KUAIDI100_URL: `${url}/kuaidi100/poll/query.do`,
+    KUAIDI100_URL: `${url}/kuaidi100`,
     TRACKING_POLL_SECONDS: '5',
     SMTP_URL: `smtp://127.0.0.1:${sandboxPort + 1}`,
     MAIL_FROM: 'Dianpu <shop@dianpu.test>',

@@ -1,5 +1,6 @@
 import type { Context } from '@/lib/domain/context';
 import { pollTracking } from '@/lib/domain/fulfilment/poll-tracking';
+import { subscribeTracking } from '@/lib/domain/fulfilment/subscribe-tracking';
 import type { Jobs } from '@/lib/domain/outbox';
 import { env } from '@/lib/env';
 import { parcelTracker } from '@/lib/jobs/providers';
@@ -8,4 +9,10 @@ import { parcelTracker } from '@/lib/jobs/providers';
 export async function pollParcel(ctx: Context, job: Jobs['tracking.poll']): Promise<void> {
   const { TRACKING_POLL_SECONDS: pollSeconds, AUTO_RECEIVE_DAYS: autoReceiveDays } = env();
   await pollTracking(ctx, { tracker: parcelTracker(), pollSeconds, autoReceiveDays }, job);
+}
+
+/** tracking.subscribe */
+export async function subscribeParcel(ctx: Context, job: Jobs['tracking.subscribe']): Promise<void> {
+  const pushUrl = new URL('/api/carriers/kuaidi100/push', env().APP_URL).href;
+  await subscribeTracking(ctx, { tracker: parcelTracker(), pushUrl }, job);
 }

@@ -5,7 +5,7 @@ import { log } from '@/lib/log';
 import { flushTraffic } from './flush-traffic';
 import { expirePages } from './expire-pages';
 import { listen } from './listen';
-import { noticeHub } from './notice-hub';
+import { type NoticeHub, noticeHub, orderHub } from './notice-hub';
 import { onStop, partsStarted, stopServerParts } from './stop-parts';
 
 /**
@@ -22,14 +22,18 @@ export async function startServerParts(): Promise<void> {
   let runner: Awaited<ReturnType<typeof startJobs>> | undefined;
   onStop(async () => {
     // Streams that stay open would keep the server from ending.
-    noticeHub().closeAll();
+    for (const hub of [noticeHub(), orderHub()]) hub.closeAll();
     stopListening?.();
     pages.stop();
     await stopFlushing?.();
     await runner?.stop().catch((error: unknown) => log.warn({ error }, 'the worker did not stop in order'));
   });
-  const hear = (merchantId: string | undefined) => noticeHub().tell(merchantId ?? '');
-  stopListening = listen([pages, { channel: 'notices', hear, missed: () => noticeHub().tellAll() }]);
+  const ear = (channel: string, hub: NoticeHub) => ({
+    channel,
+    hear: (key: string | undefined) => hub.tell(key ?? ''),
+    missed: () => hub.tellAll(),
+  });
+  stopListening = listen([pages, ear('notices', noticeHub()), ear('orders', orderHub())]);
   stopFlushing = flushTraffic();
   runner = env().JOBS ? await startJobs() : undefined;
   // `next dev` ends by itself on a signal; so that it also ends with the program that started it:
