@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chinaDay } from '@/lib/shared/china-day';
 import { toYuan } from '@/lib/shared/money';
 import { type Bills, spoils } from './bill';
-import type { Parcels } from './carriers/parcels';
+import type { Carriers } from './carriers/carriers';
 import type { Mailbox } from './mailbox';
 import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
@@ -21,7 +21,7 @@ import { type WechatPaySandbox, wechatMethods } from './wechat-pay';
  * - POST /control/pay           { outTradeNo } the buyer pays
  * - POST /control/bill          { today?, spoil?, outTradeNo? } today's bill at once; what is wrong with the bills
  * - GET  /control/parcels       every parcel
- * - GET  /control/pushes        every push of the carrier with its attempts and their answers
+ * - GET  /control/pushes        every push of the carriers with its attempts and their answers
  * - GET  /control/mails         every mail, the newest first
  * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
@@ -51,7 +51,7 @@ function readInput(body: string): unknown {
   return body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
 }
 
-function parcelRows(parcels: Parcels): string {
+function parcelRows({ parcels }: Carriers): string {
   const move = (number: string, how: string, label: string) =>
     `<form method="post" action="/control/parcel"><input type="hidden" name="number" value="${escape(number)}"><input type="hidden" name="how" value="${how}"><button>${label}</button></form>`;
   const rows = parcels.all().toReversed().slice(0, 20);
@@ -69,7 +69,7 @@ function billForm(bills: Bills, today: string): string {
   return `<div class="card"><h1>账单 / Bill</h1><p class="muted">${today} · ${bills.summary(today)}</p><form method="post" action="/control/bill"><p><label><input type="checkbox" name="today" value="true"${atOnce ? ' checked' : ''}> 今天的账单立即可下载 / Today’s bill at once</label></p><p><label>spoil <select name="spoil">${options.join('')}</select></label></p><p><label>outTradeNo <input name="outTradeNo" value="${escape(outTradeNo)}"></label></p><button>保存 / Save</button></form></div>`;
 }
 
-function controlPage({ trades, notifier, parcels, wechat, bills }: Parts): string {
+function controlPage({ trades, notifier, carriers, wechat, bills }: Parts): string {
   const rule = notifier.rule();
   const rows = trades.all().toReversed().slice(0, 50);
   const lines = rows.map(
@@ -92,7 +92,7 @@ function controlPage({ trades, notifier, parcels, wechat, bills }: Parts): strin
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/mail">邮箱 / Mailbox</a></p><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(parcels)}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/mail">邮箱 / Mailbox</a></p><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(carriers)}`,
   );
 }
 
@@ -100,16 +100,14 @@ type Parts = {
   readonly trades: Trades;
   readonly notifier: Notifier;
   readonly gateway: Gateway;
-  readonly parcels: Parcels;
-  /** Of the carrier. */
-  readonly pushes: Notifier;
+  readonly carriers: Carriers;
   readonly wechat: WechatPaySandbox | null;
   readonly bills: Bills;
   readonly mailbox: Mailbox;
 };
 
 export function createControl(parts: Parts) {
-  const { trades, notifier, gateway, parcels, pushes, wechat, bills, mailbox } = parts;
+  const { trades, notifier, gateway, carriers, wechat, bills, mailbox } = parts;
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
     notify(input) {
       notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
@@ -118,7 +116,7 @@ export function createControl(parts: Parts) {
     release() {
       notifier.release();
       wechat?.notifier.release();
-      pushes.release();
+      carriers.release();
       return {};
     },
     fail(input) {
@@ -136,15 +134,15 @@ export function createControl(parts: Parts) {
     },
     parcel(input) {
       const { number, how } = parcelInput.parse(input);
-      return parcels.move(number, how);
+      return carriers.parcels.move(number, how);
     },
   };
   return (method: string, url: URL, body: string): Reply => {
     const name = url.pathname.split('/')[2] ?? '';
     if (method === 'GET' && name === 'trades') return json(trades.all());
     if (method === 'GET' && name === 'wechat') return json(wechat?.all() ?? []);
-    if (method === 'GET' && name === 'parcels') return json(parcels.all());
-    if (method === 'GET' && name === 'pushes') return json(pushes.deliveries());
+    if (method === 'GET' && name === 'parcels') return json(carriers.parcels.all());
+    if (method === 'GET' && name === 'pushes') return json(carriers.deliveries());
     if (method === 'GET' && name === 'mails') return json(mailbox.all());
     if (method === 'GET' && name === 'deliveries') return json([...notifier.deliveries(), ...(wechat?.notifier.deliveries() ?? [])]);
     if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(parts) };

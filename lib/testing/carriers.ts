@@ -4,6 +4,4 @@ import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
 export const silentTracker: ParcelTracker = {
   track: async () => ({ kind: 'absent' }),
   subscribe: async () => ({ kind: 'refused', cause: 'silent' }),
-  readPush: () => null,
-  pushReply: (accepted) => ({ status: accepted ? 200 : 400, body: '' }),
 };

@@ -1,10 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { chinaTime } from '@/lib/shared/china-day';
 import type { Reply } from '@/sandbox/gateway';
 import { createNotifier, type Protocol } from '@/sandbox/notifier';
 import type { Store } from '@/sandbox/store';
-import { chinaTime } from '@/sandbox/trade';
 import type { Parcel, Parcels, ParcelState } from './parcels';
+import { json, readJson, type World } from './reply';
+import { createSubscriptions } from './subscriptions';
 
 // 快递100's real-time query and push (api.kuaidi100.com: 实时快递查询, 快递信息推送服务).
 
@@ -23,26 +25,9 @@ const subscribing = z.object({
   key: z.string(),
   parameters: z.object({ callbackurl: z.url(), salt: z.string().default('') }),
 });
-type Subscription = {
-  readonly company: string;
-  readonly number: string;
-  readonly url: string;
-  readonly salt: string;
-  readonly told: string;
-};
 
-const json = (value: unknown): Reply => ({ status: 200, type: 'application/json;charset=utf-8', body: JSON.stringify(value) });
 const failed = (returnCode: string, message: string): Reply => json({ result: false, returnCode, message });
 const md5 = (text: string) => createHash('md5').update(text).digest('hex').toUpperCase();
-
-function readParam(form: URLSearchParams): unknown {
-  try {
-    return JSON.parse(form.get('param') ?? '');
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
 
 /** Sent again after half an hour, three times, unless the answer says result: true. */
 const pushes = (minuteMs: number): Protocol => ({
@@ -56,7 +41,6 @@ const pushes = (minuteMs: number): Protocol => ({
 });
 
 export type Kuaidi100Account = { readonly customer: string; readonly key: string };
-type World = { readonly minuteMs: number; readonly now: () => number };
 
 export function createKuaidi100Sandbox(store: Store, parcels: Parcels, { customer, key }: Kuaidi100Account, { minuteMs, now }: World) {
   const notifier = createNotifier(store, pushes(minuteMs), now);
@@ -70,7 +54,7 @@ export function createKuaidi100Sandbox(store: Store, parcels: Parcels, { custome
   function result(parcel: Parcel) {
     const { state, scans } = parcels.journey(parcel);
     const data = scans.map(({ at, state: step, text, area }) => {
-      const time = chinaTime(at);
+      const time = chinaTime(new Date(at));
       return { time, ftime: time, context: text, status: codes[step].word, statusCode: codes[step].code, areaName: area };
     });
     return {
@@ -85,27 +69,10 @@ export function createKuaidi100Sandbox(store: Store, parcels: Parcels, { custome
     };
   }
 
-  function push(number: string): void {
-    const subscription = store.get<Subscription>('kuaidi100-subscription', number);
-    const parcel = parcels.find(number);
-    if (subscription === undefined || parcel === undefined) return;
-    const { state, scans } = parcels.journey(parcel);
-    const told = `${scans.length}-${state}`;
-    if (told === subscription.told) return;
-    store.put('kuaidi100-subscription', number, { ...subscription, told });
-    const status = state === 'delivered' ? 'shutdown' : 'polling';
-    const param = JSON.stringify({
-      status,
-      billstatus: codes[state].bill,
-      message: '',
-      autoCheck: '0',
-      comOld: '',
-      comNew: '',
-      lastResult: result(parcel),
-    });
-    notifier.send(`${number}-${told}-${now()}`, subscription.url, { param, salt: subscription.salt });
-  }
-  parcels.onMove(push);
+  const subscriptions = createSubscriptions(store, 'kuaidi100-subscription', parcels, notifier, (parcel, { state }, { salt = '' }) => {
+    const head = { status: state === 'delivered' ? 'shutdown' : 'polling', billstatus: codes[state].bill, message: '' };
+    return { salt, param: JSON.stringify({ ...head, autoCheck: '0', comOld: '', comNew: '', lastResult: result(parcel) }) };
+  });
 
   return {
     notifier,
@@ -113,7 +80,7 @@ export function createKuaidi100Sandbox(store: Store, parcels: Parcels, { custome
     query(body: string): Reply {
       const form = new URLSearchParams(body);
       if (form.get('customer') !== customer || !signed(form)) return failed('503', '验证签名失败');
-      const parsed = asked.safeParse(readParam(form));
+      const parsed = asked.safeParse(readJson(form.get('param') ?? ''));
       if (!parsed.success) return failed('400', '找不到对应公司或单号');
       const parcel = parcels.meet(parsed.data.com, parsed.data.num);
       return parcel.carrier === parsed.data.com ? json(result(parcel)) : failed('500', '查询无结果，请隔段时间再查');
@@ -121,21 +88,18 @@ export function createKuaidi100Sandbox(store: Store, parcels: Parcels, { custome
     /** POST form schema, param → pushed from now on. */
     subscribe(body: string): Reply {
       const form = new URLSearchParams(body);
-      const parsed = subscribing.safeParse(readParam(form));
+      const parsed = subscribing.safeParse(readJson(form.get('param') ?? ''));
       if (form.get('schema') !== 'json' || !parsed.success) return failed('701', '订阅的参数有误');
       const { company, number, parameters } = parsed.data;
       if (parsed.data.key !== key) return failed('600', '您不是合法的订阅者');
-      if (store.get('kuaidi100-subscription', number) !== undefined) return failed('501', '重复订阅');
+      if (subscriptions.has(number)) return failed('501', '重复订阅');
       parcels.meet(company, number);
-      const subscription: Subscription = { company, number, url: parameters.callbackurl, salt: parameters.salt, told: '' };
-      store.put('kuaidi100-subscription', number, subscription);
-      push(number);
-      parcels.watch(number);
+      subscriptions.add(number, parameters.callbackurl, { salt: parameters.salt });
       return json({ result: true, returnCode: '200', message: '提交成功' });
     },
     resume() {
       notifier.resume();
-      for (const { number } of store.all<Subscription>('kuaidi100-subscription')) parcels.watch(number);
+      subscriptions.resume();
     },
   };
 }

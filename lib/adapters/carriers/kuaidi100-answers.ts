@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Heard, PushedParcel, SubscribeAnswer, TrackingAnswer, TrackingStatus } from '@/lib/domain/fulfilment/tracker';
+import { chinaMoment } from '@/lib/shared/china-day';
 import { clippedText } from '@/lib/shared/text';
+import { parseJson } from './post';
 
 const parcelShape = z.object({
   state: z.string().optional(),
@@ -43,12 +45,10 @@ function statusOf(code: string | undefined): TrackingStatus {
   return customs[code] ?? (code.startsWith('10') && code.length > 2 ? 'in_transit' : (states[code.charAt(0)] ?? 'in_transit'));
 }
 
-const timeOf = (text: string): Date => new Date(`${text.replace(' ', 'T')}+08:00`);
-
 function heardOf({ state, data }: z.output<typeof parcelShape>): Heard | null {
   if (state === undefined || data === undefined) return null;
   const scans = data
-    .map((scan) => ({ at: timeOf(scan.time), status: statusOf(scan.statusCode), text: scan.context, place: scan.areaName ?? null }))
+    .map((scan) => ({ at: chinaMoment(scan.time), status: statusOf(scan.statusCode), text: scan.context, place: scan.areaName ?? null }))
     .filter((scan) => !Number.isNaN(scan.at.getTime()));
   return { kind: 'ok', status: statusOf(state), scans };
 }
@@ -85,14 +85,7 @@ const pushShape = z.object({
  * to it, where it found that the parcel is with another.
  */
 export function readPushed(param: string): readonly PushedParcel[] | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(param);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-  const parsed = pushShape.safeParse(json);
+  const parsed = pushShape.safeParse(parseJson(param));
   if (!parsed.success) return null;
   const { status, comOld, lastResult } = parsed.data;
   const carrierCodes = [lastResult.com, ...(comOld === undefined || comOld === '' ? [] : [comOld])];

@@ -106,10 +106,7 @@ describe('pushes', () => {
 });
 
 describe('a subscription', () => {
-  const tell = (answer: SubscribeAnswer) => ({
-    tracker: { ...silentTracker, subscribe: async () => answer },
-    pushUrl: 'http://localhost/push',
-  });
+  const tell = (answer: SubscribeAnswer) => ({ ...silentTracker, subscribe: async () => answer });
 
   it('is asked for when a parcel ships, once, again when there was no answer, and dropped when the carrier gives up', async () => {
     const connection = await database();

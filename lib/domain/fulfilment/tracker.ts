@@ -23,13 +23,17 @@ export type SubscribeAnswer =
 /** What a carrier tells by itself. `heard` null: nothing new of the parcel, or that it will tell nothing more. */
 export type PushedParcel = { readonly carrierCodes: readonly string[]; readonly trackingNumber: string; readonly heard: Heard | null };
 
-/** The world's view of a parcel: a carrier's own system, or a service that asks many of them. */
+/** Where parcels are. */
 export type ParcelTracker = {
   readonly track: (parcel: TrackedParcel) => Promise<TrackingAnswer>;
-  /** Asks it to tell of a parcel at `pushUrl` from now on. */
-  readonly subscribe: (parcel: TrackedParcel, pushUrl: string) => Promise<SubscribeAnswer>;
+  /** Asks to be told of a parcel from now on. */
+  readonly subscribe: (parcel: TrackedParcel) => Promise<SubscribeAnswer>;
+};
+
+/** A carrier's own system, or a service that asks many of them: the protocol that it speaks. */
+export type CarrierGateway = ParcelTracker & {
   /** What it tells; null when it isn't proven to come from it. Malformed is not proven. */
-  readonly readPush: (body: string) => readonly PushedParcel[] | null;
+  readonly readPush: (push: { readonly headers: Headers; readonly body: string }) => readonly PushedParcel[] | null;
   /** How it wants to be answered: anything but yes makes it send again. */
   readonly pushReply: (accepted: boolean) => { readonly status: number; readonly body: string };
 };

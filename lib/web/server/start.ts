@@ -1,4 +1,6 @@
+import { database } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { writeCarriers } from '@/lib/jobs/carriers';
 import { paymentProviders } from '@/lib/jobs/providers';
 import { startJobs } from '@/lib/jobs/start';
 import { log } from '@/lib/log';
@@ -16,6 +18,7 @@ export async function startServerParts(): Promise<void> {
   if (partsStarted()) return;
   // A wrong key or certificate ends the process now, not the first payment.
   paymentProviders();
+  await writeCarriers(database().db);
   const pages = expirePages();
   let stopListening: (() => void) | undefined;
   let stopFlushing: (() => Promise<void>) | undefined;
