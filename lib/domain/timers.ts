@@ -2,12 +2,13 @@ import type { Transaction } from '@/lib/db/client';
 import type { Context } from './context';
 
 /**
- * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; expire_coupon: a
+ * close_unpaid: an order group; auto_receive, review_window: an order; parcel_still: a shipment; refund_approval: a refund; after_sale: a case; expire_coupon: a
  * claim; promotion, flash_sale, product: one of these.
  */
 export type TimerKind =
   | 'close_unpaid'
   | 'auto_receive'
+  | 'parcel_still'
   | 'review_window'
   | 'refund_approval'
   | 'after_sale'

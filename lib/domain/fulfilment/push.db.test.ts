@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import pg from 'pg';
-import type { Connection } from '@/lib/db/client';
-import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
-import { silentTracker } from '@/lib/testing/carriers';
-import { testContext } from '@/lib/testing/context';
+import { shippedParcel, silentTracker } from '@/lib/testing/carriers';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
-import { trackingOf } from './queries';
 import { receivePush } from './receive-push';
-import { shipOrder } from './ship-order';
 import { subscribeTracking } from './subscribe-tracking';
 import type { Heard, SubscribeAnswer, TrackingScan, TrackingStatus } from './tracker';
 
@@ -27,20 +22,6 @@ const upTo = (steps: number): Heard => ({
   scans: way.slice(0, steps).map(scan).toReversed(),
 });
 
-async function shipped(connection: Connection) {
-  const shop = await buildMerchant(connection);
-  const { product } = await buildProduct(connection, shop);
-  const { order, ctx } = await buildPaidOrder(connection, product.id, 1);
-  await connection.db.carrier.upsert({ where: { code: 'shunfeng' }, create: { code: 'shunfeng', name: '顺丰', nameEn: 'SF' }, update: {} });
-  const lines = order.lines.map(({ id, quantity }) => ({ orderLineId: id, quantity }));
-  const parcel = { number: order.number, carrierCode: 'shunfeng', trackingNumber: 'SF100001', lines };
-  const { shipmentId } = await shipOrder(testContext(connection, shop.actor), parcel);
-  const system = testContext(connection, { kind: 'system' });
-  const push = (heard: Heard | null) => receivePush(system, [{ carrierCodes: ['shunfeng'], trackingNumber: 'SF100001', heard }], 10);
-  const seen = async () => (await trackingOf(ctx, order.number))[0];
-  return { order, shipmentId, system, push, seen, row: () => connection.db.shipment.findUniqueOrThrow({ where: { id: shipmentId } }) };
-}
-
 /** A shuffle that is the same each time for a seed. */
 function shuffled<T>(list: readonly T[], seed: number): T[] {
   let state = seed;
@@ -56,7 +37,7 @@ describe('pushes', () => {
     const connection = await database();
     for (const seed of [1, 2, 3, 4]) {
       await connection.pool.query('truncate "Merchant", "User", "Product", "OrderGroup" cascade');
-      const { push, seen, order } = await shipped(connection);
+      const { push, seen, order } = await shippedParcel(connection);
       for (const steps of shuffled([1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6], seed)) await push(upTo(steps));
       const parcel = await seen();
       expect(parcel?.status).toBe('delivered');
@@ -67,7 +48,7 @@ describe('pushes', () => {
   });
 
   it('that were overtaken change no status: an old exception after the way went on, old transit after an exception', async () => {
-    const { push, seen } = await shipped(await database());
+    const { push, seen } = await shippedParcel(await database());
     await push(upTo(4));
     await push(upTo(3));
     expect((await seen())?.status).toBe('in_transit');
@@ -77,14 +58,14 @@ describe('pushes', () => {
   });
 
   it('at once are merged', async () => {
-    const { push, seen } = await shipped(await database());
+    const { push, seen } = await shippedParcel(await database());
     await Promise.all([push(upTo(6)), push(upTo(6)), push(upTo(2))]);
     expect(await seen()).toMatchObject({ status: 'delivered', events: upTo(6).scans.map(({ text }) => ({ text })) });
   });
 
   it('tell the open pages of the order with the commit, and nobody when there is nothing new', async () => {
     const connection = await database();
-    const { push, order } = await shipped(connection);
+    const { push, order } = await shippedParcel(connection);
     const ear = new pg.Client({ connectionString: connection.pool.options.connectionString });
     await ear.connect();
     await ear.query('listen orders');
@@ -99,7 +80,7 @@ describe('pushes', () => {
   });
 
   it('of parcels that nobody knows are passed over', async () => {
-    const { system } = await shipped(await database());
+    const { system } = await shippedParcel(await database());
     const parcels = [{ carrierCodes: ['yunda'], trackingNumber: 'SF100001', heard: upTo(1) }];
     expect(await receivePush(system, parcels, 10)).toBe(0);
   });
@@ -110,7 +91,7 @@ describe('a subscription', () => {
 
   it('is asked for when a parcel ships, once, again when there was no answer, and dropped when the carrier gives up', async () => {
     const connection = await database();
-    const { shipmentId, system, row, push } = await shipped(connection);
+    const { shipmentId, system, row, push } = await shippedParcel(connection);
     expect((await waitingJobs(connection)).map(({ task }) => task)).toContain('tracking.subscribe');
     await expect(subscribeTracking(system, tell({ kind: 'unknown', cause: 'timeout' }), { shipmentId })).rejects.toThrow('timeout');
     await subscribeTracking(system, tell({ kind: 'refused', cause: 'code 600' }), { shipmentId });

@@ -7,7 +7,8 @@ import { tellOrder } from '@/lib/domain/outbox';
 import { setTimer } from '@/lib/domain/timers';
 import { newId } from '@/lib/shared/id';
 import type { Heard, TrackingScan, TrackingStatus } from './tracker';
-import { deliveredAt, isLate, nextStatus } from './tracking-status';
+import { deliveredAt, isLate, lastMove, nextStatus } from './tracking-status';
+import { tellTrouble, watchParcel } from './watch-parcel';
 
 type News = { readonly shipmentId: string; readonly heard: Heard; readonly autoReceiveDays: number; readonly pushed?: boolean };
 type Row = { orderId: string; number: string; trackingNumber: string; direction: 'outbound' | 'exchange' | 'back' };
@@ -58,6 +59,8 @@ export async function recordTracking(
     const data = { shipmentId, trackingNumber: row.trackingNumber };
     await recordEvent(ctx, tx, row.orderId, { type: 'tracking_exception', data });
   }
+  if (changed && (status === 'exception' || status === 'returned')) await tellTrouble(ctx, tx, shipmentId, status);
+  if (added > 0 || changed) await watchParcel(tx, { id: shipmentId, status, movedAt: lastMove(heard, known._max.at, ctx.now()) });
   if (status === 'delivered' && row.direction === 'outbound') await deliverOrder(ctx, tx, row.orderId, autoReceiveDays);
   return status;
 }

@@ -22,6 +22,12 @@ export function isLate({ status, scans }: Heard, known: Date | null): boolean {
   return Math.max(...scans.map(({ at }) => at.getTime())) < known.getTime();
 }
 
+/** When a parcel was last seen, by what is known and what is heard of it; scans of the future count as now. */
+export function lastMove({ scans }: Heard, known: Date | null, now: Date): Date {
+  const times = [...scans.map(({ at }) => at.getTime()), known?.getTime() ?? 0];
+  return new Date(Math.min(now.getTime(), Math.max(...times)));
+}
+
 /** When the parcel came: the carrier's own delivered scan, else the moment we heard of it. */
 export function deliveredAt(scans: readonly TrackingScan[], now: Date): Date {
   const times = scans.filter((scan) => scan.status === 'delivered' && scan.at <= now).map((scan) => scan.at.getTime());

@@ -7,6 +7,7 @@ const permissions: Readonly<Record<NoticeKind, Permission>> = {
   order_paid: 'orders.read',
   case_opened: 'after_sale.read',
   case_due: 'after_sale.read',
+  parcel_trouble: 'orders.read',
   refund_waiting: 'refunds.approve',
   stock_alert: 'stock.read',
   payment_exception: 'payments.read',

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const noticeKinds = ['order_paid', 'case_opened', 'case_due', 'refund_waiting', 'stock_alert', 'payment_exception'] as const;
+export const noticeKinds = [
+  'order_paid',
+  'case_opened',
+  'case_due',
+  'parcel_trouble',
+  'refund_waiting',
+  'stock_alert',
+  'payment_exception',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What the words of a notice need; what a kind doesn't have is empty. */
@@ -12,6 +20,7 @@ export const noticeData = z.object({
   /** The SKU's code. */
   sku: z.string().catch(''),
   variantId: z.string().catch(''),
+  trackingNumber: z.string().catch(''),
   /** Which alert, or which exception. */
   what: z.string().catch(''),
 });
@@ -32,6 +41,7 @@ export const mostUnread = 100;
 export function noticePath({ kind, number, variantId }: Pick<NoticeView, 'kind' | 'number' | 'variantId'>): string {
   switch (kind) {
     case 'order_paid':
+    case 'parcel_trouble':
       return `/admin/orders/${number}`;
     case 'case_opened':
     case 'case_due':
