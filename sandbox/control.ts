@@ -23,6 +23,8 @@ import { type WechatPaySandbox, wechatMethods } from './wechat-pay';
  * - GET  /control/parcels       every parcel
  * - GET  /control/pushes        every push of the carriers with its attempts and their answers
  * - GET  /control/mails         every mail, the newest first
+ * - POST /control/push          { delayMs?, drop?, copies?, hold? } for the carriers' pushes to come
+ * - POST /control/release-pushes sends held pushes, the last one first
  * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
 
@@ -46,6 +48,12 @@ const billInput = z.object({
     .optional(),
 });
 const parcelInput = z.object({ number: z.string(), how: z.enum(['step', 'deliver', 'exception']) });
+
+type Ruled = Pick<Notifier, 'rule' | 'setRule'>;
+function changeRule(ruled: Ruled, input: unknown) {
+  ruled.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
+  return ruled.rule();
+}
 
 function readInput(body: string): unknown {
   return body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
@@ -109,14 +117,15 @@ type Parts = {
 export function createControl(parts: Parts) {
   const { trades, notifier, gateway, carriers, wechat, bills, mailbox } = parts;
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
-    notify(input) {
-      notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
-      return notifier.rule();
+    notify: (input) => changeRule(notifier, input),
+    push: (input) => changeRule(carriers, input),
+    'release-pushes'() {
+      carriers.release();
+      return {};
     },
     release() {
       notifier.release();
       wechat?.notifier.release();
-      carriers.release();
       return {};
     },
     fail(input) {

@@ -9,6 +9,7 @@ export type Jobs = {
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.subscribe': { shipmentId: string };
   'tracking.poll': { shipmentId: string };
+  'lanes.build': { whole?: boolean | undefined };
   'search.index': { productId: string };
   'pictures.sweep': Record<string, unknown>;
   'products.refresh': { productIds: string[] };

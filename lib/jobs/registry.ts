@@ -1,6 +1,7 @@
 import type { Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
+import { buildLanes } from '@/lib/domain/lanes/build-lanes';
 import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { statementKey } from '@/lib/domain/statements/inputs';
@@ -32,6 +33,7 @@ const registry: {
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
   'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
+  'lanes.build': { payload: z.object({ whole: z.boolean().optional() }), run: buildLanes },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },

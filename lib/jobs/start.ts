@@ -9,11 +9,13 @@ import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// In UTC, once, however many workers there are: 01:20, 03:30, 03:40, 04:00 and 04:30 in Shanghai, every five minutes, and 09:30, when the bills of the day before are there.
+// In UTC, once, however many workers there are: 01:20, 03:30, 03:50, 04:00, 04:15 and 04:30 in Shanghai, every hour, every five minutes, and 09:30, when the bills of the day before are there.
 const regular = [
   { task: 'figures.build', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   { task: 'figures.build', match: '20 17 * * *', identifier: 'figures.nightly', payload: { nightly: true }, options: { maxAttempts: 5 } },
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
+  { task: 'lanes.build', match: '10 * * * *', options: { maxAttempts: 2 } },
+  { task: 'lanes.build', match: '50 19 * * *', identifier: 'lanes.whole', payload: { whole: true }, options: { maxAttempts: 5 } },
   { task: 'files.clean', match: '15 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.review', match: '0 20 * * *', options: { maxAttempts: 2 } },
   { task: 'notices.sweep', match: '*/5 * * * *', options: { maxAttempts: 2 } },

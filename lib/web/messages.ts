@@ -12,6 +12,7 @@ import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
+import enLanes from '@/messages/en/lanes.json';
 import enLists from '@/messages/en/lists.json';
 import enOffers from '@/messages/en/offers.json';
 import enOrderExport from '@/messages/en/order-export.json';
@@ -40,6 +41,7 @@ import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
+import zhLanes from '@/messages/zh-CN/lanes.json';
 import zhLists from '@/messages/zh-CN/lists.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
@@ -70,6 +72,7 @@ const chinese = {
   imports: zhImports,
   invoices: zhInvoices,
   notices: zhNotices,
+  lanes: zhLanes,
   lists: zhLists,
   offers: zhOffers,
   orderExport: zhOrderExport,
@@ -104,6 +107,7 @@ const english: Messages = {
   imports: enImports,
   invoices: enInvoices,
   notices: enNotices,
+  lanes: enLanes,
   lists: enLists,
   offers: enOffers,
   orderExport: enOrderExport,

@@ -29,6 +29,9 @@ export function createCarriers(store: Store, accounts: CarrierAccounts, { stepMs
       if (path === '/kdniao/Ebusiness/EbusinessOrderHandle.aspx' || path === '/kdniao/api/dist') return kdniao.handle(body);
       return path.startsWith('/carrier/') ? webhook.handle(path.slice('/carrier/'.length), headers, body) : null;
     },
+    /** What happens to the pushes to come, by whichever protocol. */
+    rule: kuaidi100.notifier.rule,
+    setRule: kuaidi100.notifier.setRule,
     deliveries: () => all.flatMap(({ notifier }) => notifier.deliveries()),
     release: () => all.forEach(({ notifier }) => notifier.release()),
     resume: () => all.forEach((one) => one.resume()),

@@ -32,6 +32,7 @@ export function createKdniaoSandbox(store: Store, parcels: Parcels, { businessId
   /** Sent again, three times, unless the answer says Success. */
   const pushes: Protocol = {
     kind: 'kdniao-push',
+    rule: 'push',
     gapsMs: [5, 15, 30].map((minutes) => minutes * minuteMs),
     write({ data = '' }) {
       const body = new URLSearchParams({ RequestData: data, RequestType: '102', DataSign: sign(data) });

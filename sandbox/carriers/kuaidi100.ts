@@ -32,6 +32,7 @@ const md5 = (text: string) => createHash('md5').update(text).digest('hex').toUpp
 /** Sent again after half an hour, three times, unless the answer says result: true. */
 const pushes = (minuteMs: number): Protocol => ({
   kind: 'kuaidi100-push',
+  rule: 'push',
   gapsMs: [30, 30, 30].map((minutes) => minutes * minuteMs),
   write({ param = '', salt = '' }) {
     const body = new URLSearchParams({ sign: md5(param + salt), param });

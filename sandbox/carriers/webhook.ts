@@ -23,6 +23,7 @@ export function createWebhookSandbox(store: Store, parcels: Parcels, { code, sec
   /** Sent again, five times, until it is answered with 2xx. */
   const pushes: Protocol = {
     kind: 'webhook-push',
+    rule: 'push',
     gapsMs: [1, 5, 30, 120, 600].map((minutes) => minutes * minuteMs),
     write({ id = '', body = '' }, at) {
       const timestamp = String(Math.floor(at / 1000));

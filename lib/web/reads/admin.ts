@@ -20,6 +20,7 @@ export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
+  delivery: 'orders.read',
   'after-sales': 'after_sale.read',
   refunds: 'refunds.read',
   payments: 'payments.read',
@@ -37,7 +38,7 @@ type ShopSection = keyof typeof sectionPermissions;
 export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
-  { group: 'trade', sections: ['orders', 'after-sales', 'refunds', 'payments', 'invoices'] },
+  { group: 'trade', sections: ['orders', 'delivery', 'after-sales', 'refunds', 'payments', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['imports', 'tasks', 'settings'] },

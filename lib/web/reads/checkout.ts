@@ -1,6 +1,8 @@
 import 'server-only';
 import { listAddresses } from '@/lib/domain/accounts/list-addresses';
 import type { ShopperContext } from '@/lib/domain/context';
+import { readPromises } from '@/lib/domain/lanes/read-lanes';
+import type { DeliveryPromise } from '@/lib/domain/lanes/views';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { cashAllowed, readCashTerms } from '@/lib/domain/payments/cash-terms';
 import { keptAction } from '@/lib/domain/payments/client-action';
@@ -44,7 +46,12 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
     'checkout',
     quote.orders.map(({ merchantId }) => merchantId),
   );
-  return { addresses, address, quote, short, gone, offer: await offerFor(ctx, quote.orders, quote.payable) };
+  const merchantIds = quote.orders.map(({ merchantId }) => merchantId);
+  const [offer, promises] = await Promise.all([
+    offerFor(ctx, quote.orders, quote.payable),
+    address === undefined ? new Map<string, DeliveryPromise>() : readPromises(ctx, merchantIds, address.provinceCode),
+  ]);
+  return { addresses, address, quote, short, gone, offer, promises };
 }
 
 type OpenAttempt = { readonly provider: string; readonly channel: string; readonly action: unknown; readonly expiresAt: Date };
