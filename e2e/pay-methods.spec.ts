@@ -137,7 +137,18 @@ test('inside WeChat nothing that can’t be opened there is offered, who pays is
   expect(questions).toHaveLength(1);
   const groupNumber = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await expectAccessible(page);
-  const [attempt] = await attempts(groupNumber);
+  // The same account in a second WeChat: what was prepared for the first person is not shown to the second, who gets their own.
+  await query(
+    `update "PaymentAttempt" set "payer" = 'somebody-else' where "groupId" = (select "id" from "OrderGroup" where "number" = $1)`,
+    [groupNumber],
+  );
+  await page.reload();
+  await expect(page.getByRole('button', { name: '微信支付', exact: true })).toHaveCount(0);
+  await page.locator('input[name=method][value=wechat_pay]').check();
+  await page.getByRole('button', { name: '去支付' }).click();
+  await expect(page.getByRole('button', { name: '微信支付', exact: true })).toBeVisible();
+  const [first, attempt] = await attempts(groupNumber);
+  expect([first, attempt]).toMatchObject([{ status: 'closed' }, { status: 'pending' }]);
   await page.getByRole('button', { name: '微信支付', exact: true }).click();
   await expect.poll(() => asked.length).toBe(1);
   expect(asked[0]).toMatchObject({ package: expect.stringMatching(/^prepay_id=/), signType: 'RSA' });
@@ -236,12 +247,20 @@ test('money that differs is an exception, which staff close with a note', async 
 
 test('a shopper changes their mind: the first trade is closed before there is another', async ({ page }) => {
   const { groupNumber } = await orderBy(page, 'wechat_pay', 15);
+  // To another code, which this page shows at once, and to a page of the provider's.
+  await page.locator('summary', { hasText: '换一种支付方式' }).click();
+  await page.locator('input[name=method][value=alipay_qr] >> visible=true').check();
+  await page.getByRole('button', { name: '去支付' }).click();
+  await expect(page.getByRole('heading', { name: '打开手机支付宝扫一扫' })).toBeVisible();
+  await page.reload();
   await page.locator('summary', { hasText: '换一种支付方式' }).click();
   await page.locator('input[name=method][value=alipay] >> visible=true').check();
   await page.getByRole('button', { name: '去支付' }).click();
   await page.waitForURL(`${sandboxUrl}/cashier/**`);
   expect(await attempts(groupNumber)).toMatchObject([
     { provider: 'wechat_pay', status: 'closed' },
+    // Nobody scanned it: there was nothing to close yet.
+    { provider: 'alipay', status: 'replaced' },
     { provider: 'alipay', status: 'pending' },
   ]);
   await page.locator('form[action$="/pay"] button').click();

@@ -27,7 +27,7 @@ test("a price and a stock are changed in their cells; another's change is shown,
   await page.goto(`/admin/products?q=${sku.sku}`);
   const row = rowOf(page, sku);
   const price = row.getByLabel(`${sku.title} 的价格（元）`);
-  const alert = row.getByRole('cell').filter({ has: price }).getByRole('alert');
+  const alert = row.locator('td', { has: page.getByLabel(`${sku.title} 的价格（元）`) }).getByRole('alert');
   await price.fill('0.5.5');
   await price.press('Enter');
   await expect(alert).toContainText('请输入金额');
@@ -105,6 +105,7 @@ test('the list by keyboard alone: search, rows, a view, columns, opening', async
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
   }
 });

@@ -56,6 +56,19 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
 }
 
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+/** Nothing that axe finds on a phone or a desk. */
+export async function accessibleEverywhere(page: Page): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await expectAccessible(page);
+  }
+}
+
 type KeptMail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string };
 /** The mail that somebody got, by its subject. */
 export async function mailTo(email: string, subject: RegExp): Promise<KeptMail | undefined> {

@@ -1,7 +1,7 @@
 'use client';
 
-import { buttonClass } from '@/components/ui/button';
-import { TextField, useStaffField } from './staff-form';
+import { MoreRows } from './more-rows';
+import { TextField } from './staff-form';
 
 type Item = { readonly sku: string; readonly price: string; readonly quota: string; readonly perUserLimit: string; readonly note: string };
 type Labels = Readonly<Record<'sku' | 'price' | 'quota' | 'perUserLimit' | 'row' | 'more', string>>;
@@ -27,22 +27,6 @@ const Row = ({ item, row, labels }: { readonly item: Item; readonly row: number;
   </fieldset>
 );
 
-/** One more row behind a fold, and in it the fold of the next: each press adds one, without JavaScript too. */
-function MoreRows({ from, most, labels }: { readonly from: number; readonly most: number; readonly labels: Labels }) {
-  // What was refused is shown again, wherever it was typed.
-  const { defaultValue } = useStaffField({ name: `items.${from}.sku`, label: '' });
-  if (from >= most) return null;
-  return (
-    <details open={defaultValue !== ''}>
-      <summary className={buttonClass('secondary', 'small', 'w-fit list-none [details[open]>&]:hidden')}>{labels.more}</summary>
-      <div className="space-y-4">
-        <Row item={empty} row={from} labels={labels} />
-        <MoreRows from={from + 1} most={most} labels={labels} />
-      </div>
-    </details>
-  );
-}
-
 /** The goods of a flash sale, a row each, and as many more as are asked for. */
 export const FlashItems = ({ items, most, labels }: Props) => {
   const rows = items.length === 0 ? [empty] : items;
@@ -51,7 +35,9 @@ export const FlashItems = ({ items, most, labels }: Props) => {
       {rows.map((item, row) => (
         <Row key={`${row} ${item.sku}`} item={item} row={row} labels={labels} />
       ))}
-      <MoreRows from={rows.length} most={most} labels={labels} />
+      <MoreRows from={rows.length} most={most} nameOf={(row) => `items.${row}.sku`} label={labels.more}>
+        {(row) => <Row item={empty} row={row} labels={labels} />}
+      </MoreRows>
     </div>
   );
 };

@@ -11,10 +11,12 @@ type Props = {
   readonly formId: string;
   readonly initial: TrialResult | null;
   readonly basket: string;
-  readonly labels: Readonly<Record<'explain' | 'notYet' | 'trial' | 'basket' | 'basketHint' | 'try', string>>;
+  readonly labels: Readonly<Record<'explain' | 'notYet' | 'unknown' | 'trial' | 'basket' | 'basketHint' | 'try', string>>;
 };
 
 const quietMs = 400;
+/** The status of terms that can't be read. */
+const incomplete = 422;
 
 /** Named values as the server reads forms: `name[]` is a list. */
 function valuesOf(form: HTMLFormElement): Record<string, unknown> {
@@ -23,18 +25,22 @@ function valuesOf(form: HTMLFormElement): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, name.endsWith('[]') ? data.getAll(name) : data.get(name)]));
 }
 
+/** What the terms mean; nothing while they are not complete. @throws Error when nobody could say */
 async function ask(locale: string, body: object): Promise<TrialResult | null> {
   const answer = await fetch('/api/admin/offers/preview', {
     method: 'POST',
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', 'x-locale': locale },
   });
-  return answer.ok ? answer.json() : null;
+  if (answer.ok) return answer.json();
+  if (answer.status === incomplete) return null;
+  throw new Error(`the offer could not be tried: ${answer.status}`);
 }
 
 /** What the offer in the form beside means, said while it is typed, and what it does to a basket. A plain address without JavaScript. */
 export function OfferTrial({ locale, formId, initial, basket, labels }: Props) {
   const [result, setResult] = useState(initial);
+  const [failed, setFailed] = useState(false);
   const [typed, setTyped] = useState(basket);
   useEffect(() => {
     const frame = document.getElementById(formId);
@@ -46,9 +52,15 @@ export function OfferTrial({ locale, formId, initial, basket, labels }: Props) {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const mine = (latest += 1);
-        void ask(locale, { ...valuesOf(form), basket: typed })
-          .catch(() => null)
-          .then((found) => mine === latest && setResult(found));
+        const show = (found: TrialResult | null, broken: boolean) => {
+          if (mine !== latest) return;
+          setResult(found);
+          setFailed(broken);
+        };
+        ask(locale, { ...valuesOf(form), basket: typed }).then(
+          (found) => show(found, false),
+          () => show(null, true),
+        );
       }, quietMs);
     };
     refresh();
@@ -63,7 +75,9 @@ export function OfferTrial({ locale, formId, initial, basket, labels }: Props) {
     <div className="space-y-4">
       <section aria-live="polite" className="space-y-1">
         <h2 className="text-lg font-semibold">{labels.explain}</h2>
-        <p className={result === null ? 'text-muted' : 'text-lg text-accent-text'}>{result?.what ?? labels.notYet}</p>
+        <p className={failed ? 'text-danger' : result === null ? 'text-muted' : 'text-lg text-accent-text'}>
+          {failed ? labels.unknown : (result?.what ?? labels.notYet)}
+        </p>
       </section>
       <form className="space-y-3">
         <TextareaField

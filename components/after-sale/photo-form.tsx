@@ -7,7 +7,7 @@ type Props = { readonly number: string; readonly as: 'shopper' | 'staff' | 'oper
 
 /** A form of its own: pictures go to a route that reads them as they come, with or without JavaScript. */
 export async function PhotoForm({ number, as, locale }: Props) {
-  const t = await getTranslations('afterSale');
+  const [t, common] = await Promise.all([getTranslations('afterSale'), getTranslations('common')]);
   return (
     <form
       method="post"
@@ -19,8 +19,8 @@ export async function PhotoForm({ number, as, locale }: Props) {
         id="photos"
         name="photos"
         label={t('photos')}
-        choose={t('choosePhotos')}
-        none={t('noPhoto')}
+        choose={common('chooseFile')}
+        none={common('noFile')}
         hint={t('photosHint')}
         accept="image/jpeg,image/png,image/webp"
         multiple

@@ -6,6 +6,7 @@ export type ChartPoint = {
   /** What stands below it, where there is room. */
   readonly label: string;
   readonly value: number;
+  /** Null: there is nothing to compare with. */
   readonly before: number | null;
   /** What is shown while it is pointed at. */
   readonly tip: readonly string[];
@@ -13,7 +14,7 @@ export type ChartPoint = {
 
 type Props = {
   readonly title: string;
-  readonly legend: { readonly now: string; readonly before: string };
+  readonly legend: { readonly now: string; readonly before?: string };
   readonly points: readonly ChartPoint[];
   /** The words of a value beside the grid. */
   readonly tick: (value: number) => string;
@@ -44,10 +45,12 @@ export function ColumnChart({ title, legend, points, tick, children }: Props) {
             <span className="size-2.5 rounded-sm bg-line-strong" />
             {legend.now}
           </span>
-          <span className="flex items-center gap-1.5">
-            <span className="w-4 border-t-2 border-dashed border-muted" />
-            {legend.before}
-          </span>
+          {legend.before === undefined ? null : (
+            <span className="flex items-center gap-1.5">
+              <span className="w-4 border-t-2 border-dashed border-muted" />
+              {legend.before}
+            </span>
+          )}
         </span>
       </figcaption>
       <div aria-hidden className="relative h-56 pb-6 pl-14 text-xs text-muted select-none">

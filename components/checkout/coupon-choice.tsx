@@ -1,8 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import { CheckboxField } from '@/components/ui/field';
 import { buttonClass } from '@/components/ui/button';
-import { type Locale, localPath } from '@/lib/shared/locale';
 
 type Props = {
   readonly coupons: readonly {
@@ -12,21 +10,30 @@ type Props = {
     readonly note: string;
     readonly used: boolean;
   }[];
-  readonly locale: Locale;
-  readonly addressId: string | undefined;
+  /** The form of the whole checkout: its other fields come along, so that nothing filled in is forgotten. */
+  readonly form: string;
+  /** Where a choice is sent. */
+  readonly choose: string;
   /** The shopper has chosen; else the best are proposed. */
   readonly chosen: boolean;
 };
 
 /** The shopper's coupons as boxes to tick: choosing shows the bill with them, with or without JavaScript. */
-export async function CouponChoice({ coupons, locale, addressId, chosen }: Props) {
+export async function CouponChoice({ coupons, form, choose, chosen }: Props) {
   const t = await getTranslations('offers');
   if (coupons.length === 0) return <p className="text-sm text-muted">{t('noCoupons')}</p>;
-  const address = addressId === undefined ? '' : `?address=${addressId}`;
+  // Sent as an address' query is: the same with and without JavaScript.
+  const button = {
+    type: 'submit',
+    form,
+    formAction: choose,
+    formMethod: 'post',
+    formEncType: 'application/x-www-form-urlencoded',
+    formNoValidate: true,
+    name: 'choice',
+  } as const;
   return (
-    <form action={localPath(locale, '/checkout')} className="space-y-3">
-      {addressId === undefined ? null : <input type="hidden" name="address" value={addressId} />}
-      <input type="hidden" name="coupons" value="chosen" />
+    <div className="space-y-3">
       {chosen ? null : <p className="text-sm text-success">{t('best')}</p>}
       <ul className="divide-y divide-line">
         {coupons.map(({ key, what, name, note, used }) => (
@@ -35,6 +42,7 @@ export async function CouponChoice({ coupons, locale, addressId, chosen }: Props
               id={`coupon-${key}`}
               name="coupon"
               value={key}
+              form={form}
               defaultChecked={used}
               label={name === '' ? what : `${what} · ${name}`}
               className="font-medium"
@@ -44,15 +52,15 @@ export async function CouponChoice({ coupons, locale, addressId, chosen }: Props
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-3">
-        <button type="submit" className={buttonClass('secondary', 'small')}>
+        <button {...button} value="chosen" className={buttonClass('secondary', 'small')}>
           {t('applyCoupons')}
         </button>
         {chosen ? (
-          <Link href={localPath(locale, `/checkout${address}`)} prefetch={false} className="text-sm underline underline-offset-4">
+          <button {...button} value="best" className="min-h-8 cursor-pointer text-sm underline underline-offset-4">
             {t('bestAgain')}
-          </Link>
+          </button>
         ) : null}
       </div>
-    </form>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export async function SumTiles({ figures: { now, before }, span, locale }: Props
       key: 'net',
       value: formatMoney(locale, now.net),
       change: formatChange(locale, now.net, before.net),
-      hint: `${t('gross', { amount: formatMoney(locale, now.gross) })} · ${t('refunded', { amount: formatMoney(locale, now.refunded) })}`,
+      hint: `${t('gross', { amount: formatMoney(locale, now.gross) })} · ${t('refunded', { amount: formatMoney(locale, now.refunded) })}${now.fees === 0 && before.fees === 0 ? '' : ` · ${t('fees', { amount: formatMoney(locale, now.fees) })}`}`,
     },
     { key: 'paid', value: formatCount(locale, now.paid), change: formatChange(locale, now.paid, before.paid), hint: null },
     { key: 'average', value: formatMoney(locale, average(now)), change: formatChange(locale, average(now), average(before)), hint: null },

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
+import { FileInput } from '@/components/ui/file-input';
 import type { ImportSubject } from '@/lib/domain/imports/views';
 import type { Locale } from '@/lib/shared/locale';
 
@@ -9,7 +10,7 @@ type Props = { readonly subjects: readonly ImportSubject[]; readonly megabytes: 
 
 /** A form of its own: files go to a route that reads them as they come, with or without JavaScript. What is in it stands before the file. */
 export async function UploadForm({ subjects, megabytes, locale }: Props) {
-  const t = await getTranslations('imports');
+  const [t, common] = await Promise.all([getTranslations('imports'), getTranslations('common')]);
   return (
     <Card>
       <form method="post" encType="multipart/form-data" action={`/api/admin/imports?locale=${locale}`} className="space-y-4">
@@ -21,23 +22,16 @@ export async function UploadForm({ subjects, megabytes, locale }: Props) {
             </option>
           ))}
         </SelectField>
-        <div className="space-y-1.5">
-          <label htmlFor="import-file" className="block text-sm font-medium">
-            {t('file', { mb: megabytes })}
-          </label>
-          <input
-            id="import-file"
-            name="file"
-            type="file"
-            accept=".csv,.txt,.tsv,.xlsx"
-            required
-            aria-describedby="import-file-hint"
-            className="block w-full text-sm file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
-          />
-          <p id="import-file-hint" className="text-sm text-muted">
-            {t('fileHint')}
-          </p>
-        </div>
+        <FileInput
+          id="import-file"
+          name="file"
+          label={t('file', { mb: megabytes })}
+          choose={common('chooseFile')}
+          none={common('noFile')}
+          hint={t('fileHint')}
+          accept=".csv,.txt,.tsv,.xlsx"
+          required
+        />
         <button type="submit" className={buttonClass('primary')}>
           {t('upload')}
         </button>

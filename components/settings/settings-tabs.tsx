@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { localPath, type Locale } from '@/lib/shared/locale';
 
-const sections = ['staff', 'roles'] as const;
+const sections = ['staff', 'roles', 'audit'] as const;
 export type SettingsSection = (typeof sections)[number];
 
 /** The head of the settings, and the way between their parts. */

@@ -19,7 +19,7 @@ type Props = {
 
 /** Who works for the shop, with what may be changed of each. */
 export async function StaffTable({ members, me, roles, locale, actions }: Props) {
-  const t = await getTranslations('settings');
+  const [t, security] = await Promise.all([getTranslations('settings'), getTranslations('security')]);
   const choices = roles.map((value) => ({ value, label: t(`role_${value}`) }));
   const change = ({ userId, name, role }: MemberView) => (
     <div className="flex min-w-64 flex-wrap items-start gap-2">
@@ -56,6 +56,8 @@ export async function StaffTable({ members, me, roles, locale, actions }: Props)
         return member.email ?? '—';
       case 'role':
         return <Badge tone={member.role === 'owner' ? 'success' : 'neutral'}>{t(`role_${member.role}`)}</Badge>;
+      case 'twoFactor':
+        return <Badge tone={member.twoFactor ? 'success' : 'neutral'}>{member.twoFactor ? security('on') : security('off')}</Badge>;
       case 'since':
         return <span className="whitespace-nowrap text-muted">{formatTime(locale, member.createdAt)}</span>;
       default:
@@ -72,6 +74,7 @@ export async function StaffTable({ members, me, roles, locale, actions }: Props)
         { key: 'name', label: t('name') },
         { key: 'email', label: t('email'), wide: true },
         { key: 'role', label: t('role') },
+        { key: 'twoFactor', label: security('twoFactor'), wide: true },
         { key: 'since', label: t('since'), wide: true },
         ...(roles.length === 0 ? [] : [{ key: 'actions', label: t('actions') }]),
       ]}

@@ -25,7 +25,7 @@ export async function Footer({ locale, categories }: { readonly locale: Locale; 
             ))}
           </ul>
           <ul>
-            {(['coupons', 'orders', 'cart', 'account'] as const).map((page) => (
+            {(['coupons', 'orders', 'cart', 'account', 'open-shop'] as const).map((page) => (
               <li key={page}>
                 <Link href={localPath(locale, `/${page}`)} prefetch={false} className={link}>
                   {t(page)}

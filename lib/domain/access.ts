@@ -25,6 +25,7 @@ export const permissions = [
   'promotions.write',
   'staff.read',
   'staff.write',
+  'staff.security',
   'audit.read',
   'views.write',
   'views.share',
@@ -37,7 +38,7 @@ export type Permission = (typeof permissions)[number];
  */
 const granted: Record<StaffRole, readonly Permission[]> = {
   owner: permissions,
-  manager: permissions.filter((permission) => permission !== 'refunds.limits'),
+  manager: permissions.filter((permission) => permission !== 'refunds.limits' && permission !== 'staff.security'),
   catalogue: ['console.use', 'products.read', 'products.write', 'stock.read', 'views.write'],
   warehouse: [
     'console.use',
@@ -83,9 +84,20 @@ const granted: Record<StaffRole, readonly Permission[]> = {
   ],
 };
 
-/** What changes nothing: all that the staff of a suspended shop may do. */
-export const reads = (permission: Permission): boolean =>
-  permission === 'console.use' || permission === 'orders.export' || permission.endsWith('.read');
+/** What shoppers of before have a claim to, whatever the platform thinks of the shop. */
+const owed: ReadonlySet<Permission> = new Set<Permission>([
+  'orders.ship',
+  'orders.write',
+  'payments.write',
+  'after_sale.write',
+  'refunds.write',
+  'refunds.approve',
+  'invoices.write',
+]);
+
+/** What the staff of a suspended shop may do: look, and do right by the orders that there are. */
+export const mayWhileSuspended = (permission: Permission): boolean =>
+  permission === 'console.use' || permission === 'orders.export' || permission.endsWith('.read') || owed.has(permission);
 
 /**
  * Whether a person of one role may give another role, and take it away. An owner any; a manager those below their own, so that nobody

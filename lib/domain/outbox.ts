@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/db/client';
 export type Jobs = {
   'payment.query': { attemptId: string; round: number };
   'refund.send': { refundId: string };
+  'fees.settle': { orderIds?: string[] | undefined };
   'statements.due': Record<string, unknown>;
   'statement.reconcile': { provider: string; day: string; round: number };
   'tracking.subscribe': { shipmentId: string };
@@ -48,11 +49,25 @@ export async function enqueueAll<N extends JobName>(
   jobs: readonly { readonly payload: Jobs[N]; readonly key: string }[],
   requestId: string,
 ): Promise<void> {
+  await enqueueEach(
+    tx,
+    jobs.map(({ payload, key }) => jobOf(name, payload, key)),
+    requestId,
+  );
+}
+
+/** A job of any kind, to be added with others. */
+export type JobToAdd = { readonly name: JobName; readonly payload: object; readonly key: string | null };
+export const jobOf = <N extends JobName>(name: N, payload: Jobs[N], key: string | null = null): JobToAdd => ({ name, payload, key });
+
+/** The same for jobs of several kinds, by one statement. */
+export async function enqueueEach(tx: Pick<Transaction, '$executeRaw'>, jobs: readonly JobToAdd[], requestId: string): Promise<void> {
   if (jobs.length === 0) return;
+  const names = jobs.map(({ name }) => name);
   const bodies = jobs.map(({ payload }) => JSON.stringify({ ...payload, requestId }));
   const keys = jobs.map(({ key }) => key);
-  await tx.$executeRaw`select graphile_worker.add_job(identifier => ${name}, payload => j.body::json, job_key => j.key)
-    from unnest(${bodies}::text[], ${keys}::text[]) as j(body, key)`;
+  await tx.$executeRaw`select graphile_worker.add_job(identifier => j.name, payload => j.body::json, job_key => j.key)
+    from unnest(${names}::text[], ${bodies}::text[], ${keys}::text[]) as j(name, body, key)`;
 }
 
 /** Tells the open pages of an order, in every server process, when the transaction commits. */

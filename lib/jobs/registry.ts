@@ -1,6 +1,7 @@
 import type { Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
+import { settleFees } from '@/lib/domain/commission/settle-fees';
 import { buildLanes } from '@/lib/domain/lanes/build-lanes';
 import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
@@ -26,6 +27,7 @@ const registry: {
 } = {
   'payment.query': { payload: z.object({ attemptId: id, round: z.number() }), run: queryPayment },
   'refund.send': { payload: z.object({ refundId: id }), run: sendRefund },
+  'fees.settle': { payload: z.object({ orderIds: z.array(id).max(10_000).optional() }), run: settleFees },
   'statements.due': { payload: z.object({}), run: planDue },
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
   'tracking.subscribe': { payload: z.object({ shipmentId: id }), run: subscribeParcel },

@@ -9,9 +9,10 @@ import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// In UTC, once, however many workers there are: 01:20, 03:30, 03:50, 04:00, 04:15 and 04:30 in Shanghai, every hour, every five minutes, and 09:30, when the bills of the day before are there.
+// In UTC, once, however many workers there are: 01:10, 01:20, 03:30, 03:50, 04:00, 04:15 and 04:30 in Shanghai, every hour, every five minutes, and 09:30, when the bills of the day before are there.
 const regular = [
   { task: 'figures.build', match: '*/5 * * * *', options: { maxAttempts: 2 } },
+  { task: 'fees.settle', match: '10 17 * * *', options: { maxAttempts: 5 } },
   { task: 'figures.build', match: '20 17 * * *', identifier: 'figures.nightly', payload: { nightly: true }, options: { maxAttempts: 5 } },
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
   { task: 'lanes.build', match: '10 * * * *', options: { maxAttempts: 2 } },

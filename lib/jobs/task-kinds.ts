@@ -1,5 +1,6 @@
 import { sheetReader } from '@/lib/adapters/sheets/sheet-reader';
 import { sheetWriter } from '@/lib/adapters/sheets/sheet-writer';
+import { exportAuditTask } from '@/lib/domain/audit/audit-task';
 import { exportCustomersTask } from '@/lib/domain/exports/customers-task';
 import { bulkTask } from '@/lib/domain/bulk/bulk-task';
 import { exportOrdersTask } from '@/lib/domain/exports/orders-task';
@@ -28,6 +29,7 @@ export function taskKinds(): Kinds {
       products_export: exportProductsTask(files, sheetWriter),
       stock_export: exportStockTask(files, sheetWriter),
       orders_export: exportOrdersTask(files, sheetWriter),
+      audit_export: exportAuditTask(files, sheetWriter),
       customers_export: exportCustomersTask(files, sheetWriter),
     };
   }

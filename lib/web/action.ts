@@ -43,13 +43,15 @@ async function formPage(): Promise<string> {
   return nextPath.catch('/').parse((pathname.replace(/^\/en(?=\/|$)/, '') || '/') + search);
 }
 
+const pathOf = (address: string) => address.replace(/[?#].*$/, '');
+
 /** A refusal as the answer: the form's next state, or for a form sent without JavaScript its page once more. */
 async function refuse(locale: Locale, state: ActionState): Promise<ActionState> {
   if ((await headers()).has('next-action')) return state;
   const page = await formPage();
   // A product's page is the same for everybody: the cart says what was wrong there.
   const target = localPath(locale, page.startsWith('/p/') ? '/cart' : page);
-  await keepFlash(state, target.replace(/\?.*$/, ''));
+  await keepFlash(state, pathOf(target));
   redirect(target);
 }
 
@@ -58,9 +60,11 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
     const locale = toLocale(form.get('locale'));
     let done: Done | void;
     try {
+      // Who may not do it learns nothing of what it asks for.
+      const ctx = await identify();
       const parsed = schema.safeParse(readForm(form), { reportInput: true });
       if (!parsed.success) return await refuse(locale, await refusedBySchema(locale, parsed.error, form));
-      done = await run(await identify(), parsed.data, { locale, form, page: await formPage() });
+      done = await run(ctx, parsed.data, { locale, form, page: await formPage() });
     } catch (error) {
       if (error instanceof Refusal && error.code === 'NOT_SIGNED_IN')
         redirect(localPath(locale, `/sign-in?next=${encodeURIComponent(await formPage())}`));
@@ -72,10 +76,14 @@ function action<C, S extends z.ZodType>(identify: () => Promise<C>, schema: S, r
       throw error;
     }
     if (typeof done !== 'object') return { status: 'done' };
-    if ('redirectTo' in done) redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
+    if ('redirectTo' in done) {
+      // Back to the page that the form stands on: the browser would think that it has it.
+      if (pathOf(done.redirectTo) === pathOf(await formPage())) refresh();
+      redirect(done.redirectTo.startsWith('/') ? localPath(locale, done.redirectTo) : (done.redirectTo as never));
+    }
     if (!(await headers()).has('next-action')) {
       const target = localPath(locale, await formPage());
-      await dropFlash(target.replace(/\?.*$/, ''));
+      await dropFlash(pathOf(target));
       redirect(target);
     }
     refresh();

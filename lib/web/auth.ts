@@ -6,11 +6,13 @@ import { nextPath } from '@/lib/domain/accounts/inputs';
 import { createAlipayLogin } from '@/lib/adapters/alipay/login';
 import { endSessions, findSession, readRoles, sessionSeconds, startSession } from '@/lib/domain/accounts/sessions';
 import { signInWithIdentity } from '@/lib/domain/accounts/sign-in-with-identity';
+import { asksForCode } from '@/lib/domain/two-factor/finish-sign-in';
 import { env } from '@/lib/env';
 import { alipayConfig } from '@/lib/jobs/payment-settings';
 import { log } from '@/lib/log';
 import { Refusal } from '@/lib/shared/refusal';
 import { getContext, shopperContext } from './context';
+import { openSession } from './sign-in';
 
 type Profile = { readonly sub: string; readonly name?: string; readonly email?: string; readonly email_verified?: boolean };
 
@@ -100,7 +102,11 @@ export const authOptions = (signInPage: string): AuthOptions => ({
           email: user.email?.toLowerCase() ?? null,
         });
         user.id = userId;
-        return true;
+        const ctx = await getContext();
+        if (!(await asksForCode(ctx, userId))) return true;
+        const { pathname, searchParams } = new URL(signInPage, env().APP_URL);
+        const prefix = pathname.slice(0, -'/sign-in'.length);
+        return `${prefix}${await openSession(ctx, userId, nextPath.catch('/').parse(searchParams.get('next')))}`;
       } catch (error) {
         if (error instanceof Refusal) return `${signInPage}&error=${error.code}`;
         throw error;

@@ -4,7 +4,7 @@ import { connection } from 'next/server';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from '@/lib/db/client';
-import { may, type Permission, reads } from '@/lib/domain/access';
+import { may, mayWhileSuspended, type Permission } from '@/lib/domain/access';
 import type { Actor, Context, OperatorContext, ShopperContext, StaffContext } from '@/lib/domain/context';
 import { type Locale, localPath } from '@/lib/shared/locale';
 import { Refusal } from '@/lib/shared/refusal';
@@ -42,14 +42,15 @@ export async function shopperContext(): Promise<ShopperContext> {
 }
 
 /**
- * @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED, SHOP_SUSPENDED. The merchant is the one that the user works for, of several the one that
- * they switched to; nothing else of the request names it. Staff of a suspended shop only look.
+ * @throws Refusal NOT_SIGNED_IN, NOT_ALLOWED, TWO_FACTOR_NEEDED, SHOP_SUSPENDED. The merchant is the one that the user works for, of several the one that
+ * they switched to; nothing else of the request names it. Staff of a suspended shop look, and fulfil what was ordered.
  */
 export const staffContext = cache(async (permission: Permission): Promise<StaffContext> => {
   const { actor, requestId } = await shopperContext();
   const place = (await readWorkplace(actor.userId)).current;
   if (place === undefined || !may(place.role, permission)) throw new Refusal('NOT_ALLOWED');
-  if (place.suspended && !reads(permission)) throw new Refusal('SHOP_SUSPENDED');
+  if (place.shut) throw new Refusal('TWO_FACTOR_NEEDED');
+  if (place.suspended && !mayWhileSuspended(permission)) throw new Refusal('SHOP_SUSPENDED');
   return contextOf({ kind: 'staff', userId: actor.userId, merchantId: place.merchantId, role: place.role }, requestId);
 });
 
@@ -60,12 +61,14 @@ export async function requireShopper(locale: Locale, returnTo: string): Promise<
   return contextOf(actor, requestId);
 }
 
-/** For admin pages: guests are led to sign-in; who may not see the page is told there is none. */
+/** For admin pages: guests are led to sign-in, who lacks a second factor to its setup; who may not see the page is told there is none. */
 export async function requireStaff(locale: Locale, permission: Permission, returnTo = '/admin'): Promise<StaffContext> {
   await requireShopper(locale, returnTo);
   try {
     return await staffContext(permission);
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'TWO_FACTOR_NEEDED')
+      redirect(localPath(locale, `/account/security?next=${encodeURIComponent(returnTo)}`));
     if (error instanceof Refusal) notFound();
     throw error;
   }

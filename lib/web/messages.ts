@@ -2,19 +2,25 @@ import type { RefusalCode } from '@/lib/shared/refusal';
 import enAccount from '@/messages/en/account.json';
 import enAdmin from '@/messages/en/admin.json';
 import enAfterSale from '@/messages/en/after-sale.json';
+import enAudit from '@/messages/en/audit.json';
 import enBulk from '@/messages/en/bulk.json';
 import enCart from '@/messages/en/cart.json';
 import enCheckout from '@/messages/en/checkout.json';
+import enCommission from '@/messages/en/commission.json';
 import enCommon from '@/messages/en/common.json';
 import enDone from '@/messages/en/done.json';
 import enEditor from '@/messages/en/editor.json';
 import enFigures from '@/messages/en/figures.json';
 import enImports from '@/messages/en/imports.json';
+import enFinder from '@/messages/en/finder.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
 import enLanes from '@/messages/en/lanes.json';
 import enLists from '@/messages/en/lists.json';
+import enMerchants from '@/messages/en/merchants.json';
+import enOfferResults from '@/messages/en/offer-results.json';
 import enOffers from '@/messages/en/offers.json';
+import enOperations from '@/messages/en/operations.json';
 import enOrderExport from '@/messages/en/order-export.json';
 import enOrders from '@/messages/en/orders.json';
 import enPayments from '@/messages/en/payments.json';
@@ -23,6 +29,7 @@ import enPromotions from '@/messages/en/promotions.json';
 import enRefusals from '@/messages/en/refusals.json';
 import enRestock from '@/messages/en/restock.json';
 import enSettings from '@/messages/en/settings.json';
+import enSecurity from '@/messages/en/security.json';
 import enStatements from '@/messages/en/statements.json';
 import enShop from '@/messages/en/shop.json';
 import enStock from '@/messages/en/stock.json';
@@ -31,19 +38,25 @@ import enValidation from '@/messages/en/validation.json';
 import zhAccount from '@/messages/zh-CN/account.json';
 import zhAdmin from '@/messages/zh-CN/admin.json';
 import zhAfterSale from '@/messages/zh-CN/after-sale.json';
+import zhAudit from '@/messages/zh-CN/audit.json';
 import zhBulk from '@/messages/zh-CN/bulk.json';
 import zhCart from '@/messages/zh-CN/cart.json';
 import zhCheckout from '@/messages/zh-CN/checkout.json';
+import zhCommission from '@/messages/zh-CN/commission.json';
 import zhCommon from '@/messages/zh-CN/common.json';
 import zhDone from '@/messages/zh-CN/done.json';
 import zhEditor from '@/messages/zh-CN/editor.json';
 import zhFigures from '@/messages/zh-CN/figures.json';
 import zhImports from '@/messages/zh-CN/imports.json';
+import zhFinder from '@/messages/zh-CN/finder.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
 import zhLanes from '@/messages/zh-CN/lanes.json';
 import zhLists from '@/messages/zh-CN/lists.json';
+import zhMerchants from '@/messages/zh-CN/merchants.json';
+import zhOfferResults from '@/messages/zh-CN/offer-results.json';
 import zhOffers from '@/messages/zh-CN/offers.json';
+import zhOperations from '@/messages/zh-CN/operations.json';
 import zhOrderExport from '@/messages/zh-CN/order-export.json';
 import zhOrders from '@/messages/zh-CN/orders.json';
 import zhPayments from '@/messages/zh-CN/payments.json';
@@ -52,6 +65,7 @@ import zhPromotions from '@/messages/zh-CN/promotions.json';
 import zhRefusals from '@/messages/zh-CN/refusals.json';
 import zhRestock from '@/messages/zh-CN/restock.json';
 import zhSettings from '@/messages/zh-CN/settings.json';
+import zhSecurity from '@/messages/zh-CN/security.json';
 import zhStatements from '@/messages/zh-CN/statements.json';
 import zhShop from '@/messages/zh-CN/shop.json';
 import zhStock from '@/messages/zh-CN/stock.json';
@@ -62,19 +76,25 @@ const chinese = {
   account: zhAccount,
   admin: zhAdmin,
   afterSale: zhAfterSale,
+  audit: zhAudit,
   bulk: zhBulk,
   cart: zhCart,
   checkout: zhCheckout,
+  commission: zhCommission,
   common: zhCommon,
   done: zhDone,
   editor: zhEditor,
   figures: zhFigures,
   imports: zhImports,
+  finder: zhFinder,
   invoices: zhInvoices,
   notices: zhNotices,
   lanes: zhLanes,
   lists: zhLists,
+  merchants: zhMerchants,
+  offerResults: zhOfferResults,
   offers: zhOffers,
+  operations: zhOperations,
   orderExport: zhOrderExport,
   orders: zhOrders,
   payments: zhPayments,
@@ -82,6 +102,7 @@ const chinese = {
   promotions: zhPromotions,
   refusals: zhRefusals satisfies Record<RefusalCode, string>,
   restock: zhRestock,
+  security: zhSecurity,
   settings: zhSettings,
   shop: zhShop,
   statements: zhStatements,
@@ -97,19 +118,25 @@ const english: Messages = {
   account: enAccount,
   admin: enAdmin,
   afterSale: enAfterSale,
+  audit: enAudit,
   bulk: enBulk,
   cart: enCart,
   checkout: enCheckout,
+  commission: enCommission,
   common: enCommon,
   done: enDone,
   editor: enEditor,
   figures: enFigures,
   imports: enImports,
+  finder: enFinder,
   invoices: enInvoices,
   notices: enNotices,
   lanes: enLanes,
   lists: enLists,
+  merchants: enMerchants,
+  offerResults: enOfferResults,
   offers: enOffers,
+  operations: enOperations,
   orderExport: enOrderExport,
   orders: enOrders,
   payments: enPayments,
@@ -117,6 +144,7 @@ const english: Messages = {
   promotions: enPromotions,
   refusals: enRefusals,
   restock: enRestock,
+  security: enSecurity,
   settings: enSettings,
   shop: enShop,
   statements: enStatements,

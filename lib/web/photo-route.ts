@@ -2,6 +2,8 @@ import 'server-only';
 import { mostPhotoBytes, photosAtOnce } from '@/lib/domain/after-sale/views';
 import { photoKey } from '@/lib/domain/after-sale/add-photos';
 import type { PartyContext } from '@/lib/domain/after-sale/owner';
+import type { OperatorContext, ShopperContext } from '@/lib/domain/context';
+import { licenceKey } from '@/lib/domain/merchants/add-licence';
 import { photoStore } from '@/lib/jobs/providers';
 import { log } from '@/lib/log';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
@@ -19,22 +21,26 @@ function partyOf(as: string | null, number: string): Party {
   return { back: `/after-sales/${number}`, identify: shopperContext };
 }
 
-/** How the pictures of a case come: all of one form at once. */
-export const photoParty = (as: string | null, number: string) => ({
-  ...partyOf(as, number),
-  limit: 'photos_user' as const,
+/** How pictures come: all of one form at once. */
+const pictures = {
+  limit: 'photos_user',
   field: 'photos',
   most: photosAtOnce * mostPhotoBytes,
   tooMuch: () => new Refusal('PHOTO_TOO_BIG'),
-});
+} as const;
 
-/** A party of the case that the picture belongs to, whichever of its hats the person wears. */
-const hats: readonly (() => Promise<PartyContext>)[] = [shopperContext, () => staffContext('after_sale.read'), operatorContext];
+export const photoParty = (as: string | null, number: string) => ({ ...partyOf(as, number), ...pictures });
+/** Who applies for a shop, with a picture of their licence. */
+export const applicantUpload = { back: '/open-shop', identify: shopperContext, ...pictures };
 
-async function keyFor(id: string): Promise<string> {
+type Hat<C> = () => Promise<C>;
+type KeyOf<C> = (ctx: C, id: string) => Promise<string | null>;
+
+/** The key for whoever may see the picture, whichever of their hats they wear. */
+async function keyFor<C>(hats: readonly Hat<C>[], keyOf: KeyOf<C>, id: string): Promise<string> {
   for (const hat of hats) {
     try {
-      const key = await photoKey(await hat(), id);
+      const key = await keyOf(await hat(), id);
       if (key !== null) return key;
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'NOT_SIGNED_IN') throw error;
@@ -43,18 +49,25 @@ async function keyFor(id: string): Promise<string> {
   throw new Refusal('NOT_FOUND');
 }
 
-/** GET of a picture of a case, for its parties alone. What stands under an id never changes. */
-export async function photoRoute(id: string): Promise<Response> {
+const parties: readonly Hat<PartyContext>[] = [shopperContext, () => staffContext('after_sale.read'), operatorContext];
+/** A picture of a case: its parties see it. */
+export const casePhoto = (id: string): Promise<string> => keyFor(parties, photoKey, id);
+const applicants: readonly Hat<ShopperContext | OperatorContext>[] = [shopperContext, operatorContext];
+/** The picture of a licence: who applied and operators see it. */
+export const licencePhoto = (id: string): Promise<string> => keyFor(applicants, licenceKey, id);
+
+/** GET of a picture, for those alone who may see it. `no-store` for one that may be replaced. */
+export async function photoRoute(id: string, keyOf: (id: string) => Promise<string>, cache = 'no-store'): Promise<Response> {
   try {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('NOT_FOUND');
-    const bytes = await photoStore().get(await keyFor(id));
+    const bytes = await photoStore().get(await keyOf(id));
     if (bytes === null) {
       log.error({ id }, 'the file of a picture is gone');
       throw new Refusal('NOT_FOUND');
     }
     const headers = {
       'content-type': 'image/webp',
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': `private, ${cache}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     };

@@ -10,9 +10,12 @@ type Limit = { readonly points: number; readonly seconds: number };
 const limits = {
   sign_in_email: { points: 10, seconds: 900 },
   sign_in_address: { points: 50, seconds: 900 },
+  code_user: { points: 10, seconds: 900 },
+  code_day: { points: 60, seconds: 86_400 },
   register_address: { points: 20, seconds: 3600 },
   invite_shop: { points: 30, seconds: 3600 },
   accept_user: { points: 20, seconds: 3600 },
+  apply_user: { points: 10, seconds: 86_400 },
   restock_address: { points: 30, seconds: 3600 },
   coupon_code: { points: 20, seconds: 600 },
   imports_user: { points: 60, seconds: 3600 },

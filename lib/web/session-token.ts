@@ -8,7 +8,8 @@ import { env } from '@/lib/env';
 /** Opening a token takes longer than asking for its session, which decides. */
 const opened = new LRUCache<string, string>({ max: 5000, ttl: 300_000 });
 
-async function sidOf(value: string): Promise<string | null> {
+/** The session that a token names, whatever has become of it; null when it is no token of ours. */
+export async function sidOf(value: string): Promise<string | null> {
   const known = opened.get(value);
   if (known !== undefined) return known;
   // A cookie that was not made here, or by an earlier secret, opens to nothing.

@@ -4,7 +4,7 @@ import type { ActionState } from '@/lib/shared/action-state';
 import type { Locale } from '@/lib/shared/locale';
 import type { Refusal } from '@/lib/shared/refusal';
 
-const secret = /password|token|secret/i;
+const secret = /password|passcode|token|secret/i;
 
 /** What was typed, to be shown again, a list's values apart by commas; secrets and files are left out. */
 export function typedValues(form: FormData): Record<string, string> {
@@ -29,6 +29,8 @@ const known = [
   'sku_code',
   'too_many_skus',
   'tax_number',
+  'credit_code',
+  'slug',
   'later',
   'code',
   'one_of',
@@ -71,6 +73,7 @@ export const noParams = {
   names: '',
   was: 0,
   now: 0,
+  who: 'none',
 } as const;
 
 export async function refusedByRule(locale: Locale, refusal: Refusal, form: FormData): Promise<ActionState> {

@@ -4,6 +4,7 @@ import { signOutAction } from '@/app/[locale]/(auth)/actions';
 import { switchShopAction } from '@/app/[locale]/(shop)/account/actions';
 import { ActionForm } from '@/components/account/action-form';
 import { AdminNav } from '@/components/admin/admin-nav';
+import { Finder } from '@/components/finder/finder';
 import { Bell } from '@/components/notices/bell';
 import { mostUnread } from '@/lib/domain/notices/views';
 import { ShopSwitch } from '@/components/settings/shop-switch';
@@ -11,12 +12,19 @@ import { LanguageLink } from '@/components/shop/language-link';
 import { Notice } from '@/components/ui/notice';
 import { localPath, pick } from '@/lib/shared/locale';
 import { adminFrame } from '@/lib/web/reads/admin';
+import { finderActions } from '@/lib/web/reads/finder';
 
 export const instant = false;
 
 /** The console's frame. It guards nothing: every page asks for its own permission. */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
-  const [locale, t, notices, frame] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('notices'), adminFrame()]);
+  const [locale, t, notices, find, frame] = await Promise.all([
+    getLocale(),
+    getTranslations('admin'),
+    getTranslations('notices'),
+    getTranslations('finder'),
+    adminFrame(),
+  ]);
   if (frame === null) return <main className="content py-8">{children}</main>;
   const itemOf = (section: (typeof frame.sections)[number]) => ({
     section,
@@ -25,12 +33,17 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
     ...(section === 'alerts' && frame.alerts > 0
       ? { badge: { count: frame.alerts, label: t('alertsWaiting', { count: frame.alerts }) } }
       : {}),
+    ...(section === 'merchants' && frame.applications > 0
+      ? { badge: { count: frame.applications, label: t('applicationsWaiting', { count: frame.applications }) } }
+      : {}),
   });
   const overview = { section: null, label: t('overview'), href: localPath(locale, '/admin') };
   const groups = [
     ...(frame.shop !== null ? [{ key: 'overview', title: null, items: [overview] }] : []),
     ...frame.groups.map(({ group, sections }) => ({ key: group, title: t(`group_${group}`), items: sections.map(itemOf) })),
   ];
+  const pages = groups.flatMap(({ items }) => items.map(({ label, href }) => ({ label, href })));
+  const actions = frame.shop === null || frame.shop.shut ? [] : await finderActions(frame.shop.role, locale);
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr]">
       <a
@@ -60,6 +73,28 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
         {frame.shops.length < 2 ? null : (
           <ShopSwitch shops={frame.shops} current={frame.shop?.merchantId ?? ''} locale={locale} action={switchShopAction} />
         )}
+        <div className="px-4 pb-2 md:px-3">
+          <Finder
+            href={localPath(locale, '/admin/find')}
+            open={find('open')}
+            keys={find('keys')}
+            locale={locale}
+            searches={frame.shop !== null}
+            pages={pages}
+            actions={actions}
+            labels={{
+              title: find('title'),
+              placeholder: find('placeholder'),
+              none: find.raw('none'),
+              searching: find('searching'),
+              failed: find('failed'),
+              close: find('close'),
+              pages: find('pages'),
+              actions: find('actions'),
+              results: find('results'),
+            }}
+          />
+        </div>
         <AdminNav groups={groups} label={t('sections')} menu={t('menu')}>
           <Link
             href={localPath(locale, '/')}
@@ -78,7 +113,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
       <main id="main" className="min-w-0 p-4 md:p-8">
         {frame.shop?.suspended === true ? (
           <Notice tone="warning" className="mb-5">
-            {t('suspendedNote')}
+            {t('suspendedNote', { reason: frame.shop.suspendedReason ?? '' })}
           </Notice>
         ) : null}
         {children}

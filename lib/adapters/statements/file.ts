@@ -16,9 +16,7 @@ const unzippedLimit = 96 * 1024 * 1024;
 const filesLimit = 8;
 
 /** What a name says: UTF-8 where the archive marks it so, else GBK, which the library has read byte by byte. */
-const nameOf = (name: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  /[^\u0000-\u00FF]/.test(name) ? name : decode(Buffer.from(name, 'latin1'), 'gb18030');
+const nameOf = (name: string): string => (/[^\p{ASCII}\u0080-\u00FF]/u.test(name) ? name : decode(Buffer.from(name, 'latin1'), 'gb18030'));
 
 export type StatementFile = { readonly name: string; readonly bytes: Uint8Array };
 

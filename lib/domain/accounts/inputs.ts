@@ -29,7 +29,7 @@ export const renameInput = z.object({ name });
 export const chooseMailsInput = z.object({ orders: z.literal('on').optional() }).transform(({ orders }) => ({ orders: orders === 'on' }));
 
 /** Mobile numbers of the mainland, and landlines or numbers of Hong Kong, Macau and Taiwan with their code. */
-const phone = z
+export const phone = z
   .string({ error: 'required' })
   .trim()
   .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\+?(852|853|886)-?\d{8,10})$/, { error: 'phone' });

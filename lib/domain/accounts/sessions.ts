@@ -4,18 +4,27 @@ import { newId } from '@/lib/shared/id';
 /** Seconds that a sign-in lasts. */
 export const sessionSeconds = 30 * 24 * 3600;
 
-/** The row behind a session's token; its id is the token's `sid`. */
+/** Seconds that a sign-in waits for its second factor. */
+const awaitsSeconds = 600;
+
+/**
+ * The row behind a session's token; its id is the token's `sid`. Of who has a second factor it opens nothing until the code has come
+ * (lib/domain/two-factor/finish-sign-in.ts), whichever way they sign in. Who turns it on at this moment is waited for.
+ */
 export async function startSession(
   ctx: Context,
   userId: string,
   userAgent: string | null,
-): Promise<{ sessionId: string; expiresAt: Date }> {
-  const expiresAt = new Date(ctx.now().getTime() + sessionSeconds * 1000);
+): Promise<{ sessionId: string; awaitsCode: boolean }> {
   const sessionId = newId(ctx.now().getTime());
-  await ctx.db.session.create({
-    data: { id: sessionId, userId, expiresAt, createdAt: ctx.now(), userAgent: userAgent?.slice(0, 300) ?? null },
+  return ctx.db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "User" where "id" = ${userId}::uuid for key share`;
+    const awaitsCode = (await tx.twoFactor.count({ where: { userId, enabledAt: { not: null } } })) > 0;
+    const expiresAt = new Date(ctx.now().getTime() + (awaitsCode ? awaitsSeconds : sessionSeconds) * 1000);
+    const agent = userAgent?.slice(0, 300) ?? null;
+    await tx.session.create({ data: { id: sessionId, userId, awaitsCode, expiresAt, createdAt: ctx.now(), userAgent: agent } });
+    return { sessionId, awaitsCode };
   });
-  return { sessionId, expiresAt };
 }
 
 type SessionRow = { readonly sessionId: string; readonly userId: string; readonly name: string; readonly email: string | null };
@@ -25,7 +34,7 @@ export async function findSession({ pool, now }: Pick<Context, 'pool' | 'now'>, 
   const { rows } = await pool.query<SessionRow>({
     name: 'find-session',
     text: `select s."id" as "sessionId", s."userId", u."name", u."email" from "Session" s join "User" u on u."id" = s."userId"
-           where s."id" = $1 and s."revokedAt" is null and s."expiresAt" > $2`,
+           where s."id" = $1 and s."revokedAt" is null and not s."awaitsCode" and s."expiresAt" > $2`,
     values: [sessionId, now()],
   });
   return rows[0] ?? null;
@@ -74,7 +83,7 @@ export async function endSessions(ctx: ShopperContext, which: { readonly id: str
 /** The shopper's open sessions, newest first. */
 export const listSessions = (ctx: ShopperContext) =>
   ctx.db.session.findMany({
-    where: { userId: ctx.actor.userId, revokedAt: null, expiresAt: { gt: ctx.now() } },
+    where: { userId: ctx.actor.userId, revokedAt: null, awaitsCode: false, expiresAt: { gt: ctx.now() } },
     orderBy: { createdAt: 'desc' },
     select: { id: true, userAgent: true, createdAt: true },
   });

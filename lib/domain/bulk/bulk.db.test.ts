@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { updateVariant } from '@/lib/domain/catalog/update-variant';
+import { cancelTask } from '@/lib/domain/tasks/cancel-task';
 import { readReport } from '@/lib/domain/tasks/read-report';
 import { readTask } from '@/lib/domain/tasks/read-tasks';
+import { resumeTask } from '@/lib/domain/tasks/resume-task';
 import { runTask } from '@/lib/domain/tasks/run-task';
 import { undoTask } from '@/lib/domain/tasks/undo-task';
 import { newId } from '@/lib/shared/id';
@@ -94,10 +96,16 @@ describe('prices of many', () => {
   });
 
   it('change for all that a filter finds, batch by batch, each once, and none that came later', async () => {
-    const { connection, ours, begin, run, prices } = await bulkShop(60);
+    const { connection, ours, staff, begin, run, prices } = await bulkShop(60);
     const { id } = await begin({ filter: 'status=live&min=9.99&max=10.55&after=nonsense' }, { ...cheaper, amount: 1000 });
     const late = await buildProduct(connection, ours, { price: 1001 });
     await connection.db.product.update({ where: { id: late.product.id }, data: { createdAt: new Date(Date.now() + 60_000) } });
+    // Cancelled after the first batch, and gone on with.
+    await runTask(testContext(connection, { kind: 'system' }), kinds, id, { slice: 0 });
+    expect((await prices()).filter((price) => price >= 1100)).toHaveLength(50);
+    await cancelTask(staff, { id });
+    expect((await run(id)).task).toMatchObject({ state: 'cancelled', done: 50 });
+    await resumeTask(staff, { id });
     const { task } = await run(id);
     expect(task).toMatchObject({ state: 'done', total: 56, done: 56, outcomes: { changed: 56 } });
     expect((await prices()).filter((price) => price >= 1100)).toHaveLength(56);

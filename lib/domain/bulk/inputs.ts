@@ -42,7 +42,9 @@ const ids = z.union([z.array(z.string()), z.string().transform((one) => [one])])
 /** The choice as an address or a form has it: `of=ids&ids=…` (once each, or apart by commas), or `of=all&filter=` with the list's own address. */
 export const bulkSelectionForm = z
   .object({ of: z.enum(['ids', 'all']).catch('ids'), ids: ids.optional(), filter: text(2000).catch('') })
-  .transform(({ of, ids: ticked, filter }): unknown => (of === 'all' ? { filter } : { ids: [...new Set(ticked)] }))
+  .transform(({ of, ids: ticked, filter }): unknown =>
+    of === 'all' ? { filter } : { ids: [...new Set(ticked?.flatMap((one) => one.split(',')))] },
+  )
   .pipe(bulkSelection)
   .transform((selection) => ({ selection }));
 

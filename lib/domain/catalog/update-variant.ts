@@ -1,6 +1,8 @@
+import { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { productTags, taggedProduct } from '@/lib/domain/inventory/stock-tags';
 import { writeAudit } from '@/lib/domain/merchants/audit';
+import { changedBy } from '@/lib/domain/merchants/changed-by';
 import { enqueue, expireTags } from '@/lib/domain/outbox';
 import { Refusal } from '@/lib/shared/refusal';
 import { checkPrices, keepPrices } from './price-rules';
@@ -24,7 +26,10 @@ export async function updateVariant(
     });
     if (before === null) throw new Refusal('NOT_FOUND');
     const { count } = await tx.variant.updateMany({ where: { ...own, version }, data: { price, listPrice, version: { increment: 1 } } });
-    if (count === 0) throw new Refusal('VERSION_CONFLICT');
+    if (count === 0) {
+      const editor = { entity: 'product', entityId: before.productId, after: { path: [`skus.${id}.price`], not: Prisma.AnyNull } };
+      throw await changedBy(ctx, tx, [{ entity: 'variant', entityId: id }, editor]);
+    }
     await keepPrices(ctx, tx, [{ variantId: id, price, listPrice }]);
     const was = { price: before.price, listPrice: before.listPrice };
     await writeAudit(ctx, tx, { action: 'variant.price', entity: 'variant', entityId: id, before: was, after: { price, listPrice } });

@@ -8,6 +8,7 @@ type ExportKind = TaskKindName & `${string}_export`;
 /** What an export is called in the audit. */
 const actions: Readonly<Record<ExportKind, string>> = {
   orders_export: 'order.export',
+  audit_export: 'audit.export',
   customers_export: 'customer.export',
   products_export: 'product.export',
   stock_export: 'stock.export',

@@ -14,7 +14,7 @@ const atOnce = 31;
 /** How far back the nightly run makes everything anew. */
 const nightlyDays = 35;
 
-const sales = ['placed', 'paid', 'gross', 'freight', 'refunds', 'refunded', 'refundedFreight'];
+const sales = ['placed', 'paid', 'gross', 'freight', 'refunds', 'refunded', 'refundedFreight', 'fees', 'feesBack'];
 const products = ['pieces', 'sales', 'refunded'];
 
 const scope = { shops: 'array(select "id" from "Merchant")', from: '$1::timestamptz', to: '$2::timestamptz' };

@@ -16,22 +16,29 @@ const gone = ({ shops, from, to }: Scope) =>
 
 /**
  * What shops sold, from the orders and refunds themselves: orders on the day of placing, sales on the day of paying, refunds on the day
- * they went back. Both the daily figures and what is not in them yet are this, so they can't differ.
+ * they went back, and what the platform takes and gives back with them. Both the daily figures and what is not in them yet are this, so they can't differ.
  */
 export const salesFacts = (scope: Scope): string => {
   const { shops, from, to, unit = 'day' } = scope;
   return `
   select "merchantId", "bucket", sum("placed")::int as "placed", sum("paid")::int as "paid", sum("gross")::bigint as "gross", sum("freight")::bigint as "freight",
-    sum("refunds")::int as "refunds", sum("refunded")::bigint as "refunded", sum("refundedFreight")::bigint as "refundedFreight"
+    sum("refunds")::int as "refunds", sum("refunded")::bigint as "refunded", sum("refundedFreight")::bigint as "refundedFreight",
+    sum("fees")::bigint as "fees", sum("feesBack")::bigint as "feesBack"
   from (
-    select "merchantId", ${bucket('"createdAt"', unit)} as "bucket", 1 as "placed", 0 as "paid", 0 as "gross", 0 as "freight", 0 as "refunds", 0 as "refunded", 0 as "refundedFreight"
+    select "merchantId", ${bucket('"createdAt"', unit)} as "bucket", 1 as "placed", 0 as "paid", 0 as "gross", 0 as "freight", 0 as "refunds", 0 as "refunded", 0 as "refundedFreight", 0 as "fees", 0 as "feesBack"
     from "Order" where "merchantId" = any(${shops}) and "createdAt" >= ${from} and "createdAt" < ${to}
     union all
-    select "merchantId", ${bucket('"paidAt"', unit)}, 0, 1, "payable", "freight", 0, 0, 0
+    select "merchantId", ${bucket('"paidAt"', unit)}, 0, 1, "payable", "freight", 0, 0, 0, 0, 0
     from "Order" where "merchantId" = any(${shops}) and "paidAt" >= ${from} and "paidAt" < ${to}
     union all
-    select o."merchantId", ${bucket('r."doneAt"', unit)}, 0, 0, 0, 0, 1, r."amount", r."freightAmount"
+    select o."merchantId", ${bucket('r."doneAt"', unit)}, 0, 0, 0, 0, 1, r."amount", r."freightAmount", 0, 0
     from "Refund" r join "Order" o on o."id" = r."orderId" where ${gone(scope)}
+    union all
+    select "merchantId", ${bucket('"at"', unit)}, 0, 0, 0, 0, 0, 0, 0, "fee", 0
+    from "OrderLineFee" where "merchantId" = any(${shops}) and "at" >= ${from} and "at" < ${to} and "fee" > 0
+    union all
+    select "merchantId", ${bucket('"at"', unit)}, 0, 0, 0, 0, 0, 0, 0, 0, "amount"
+    from "FeeReversal" where "merchantId" = any(${shops}) and "at" >= ${from} and "at" < ${to} and "amount" > 0
   ) facts group by 1, 2`;
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/db/client';
 import { checkInvariants } from '@/lib/domain/invariants/check-invariants';
 import { figuresInvariants } from '@/lib/domain/invariants/figures-invariants';
+import { settleFees } from '@/lib/domain/commission/settle-fees';
 import { cancelPaid } from '@/lib/domain/orders/cancel-pieces';
 import { addDays, chinaDay, dayMs, dayStart } from '@/lib/shared/china-day';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
@@ -24,6 +25,10 @@ const notLater = (at: Date) => (at > now ? new Date(now.getTime() - 1000) : at);
 /** Two shops with orders at random times, some with money that went back later. */
 async function trade(connection: Connection) {
   const shops = [await buildMerchant(connection), await buildMerchant(connection)];
+  const validFrom = new Date('2020-01-01');
+  await connection.db.commissionRule.create({
+    data: { name: '平台', nameEn: 'Platform', priority: 1, rateBps: 525, fixedFee: 10, validFrom },
+  });
   for (const shop of shops) {
     for (let count = 0; count < 8; count += 1) {
       const { product } = await buildProduct(connection, shop, { price: 100 + Math.floor(Math.random() * 9000) });
@@ -40,6 +45,8 @@ async function trade(connection: Connection) {
       if (count < 7) await connection.db.refund.updateMany({ where: { orderId: order.id }, data: { state: 'done', doneAt } });
     }
   }
+  const orders = await connection.db.order.findMany({ select: { id: true } });
+  await settleFees(clock(connection), { orderIds: orders.map(({ id }) => id) });
   return shops;
 }
 
@@ -54,7 +61,13 @@ async function countedByHand({ db }: Connection, merchantId: string, from: Date,
   const orders = await db.order.findMany({ where: { merchantId }, include: { refunds: true } });
   const paid = orders.filter(({ paidAt }) => within(paidAt));
   const refunds = orders.flatMap((order) => order.refunds).filter(({ state, doneAt }) => state === 'done' && within(doneAt));
+  const taken = await db.orderLineFee.findMany({ where: { merchantId }, include: { reversals: true } });
+  const moved = [
+    ...taken.map(({ at, fee }) => ({ at, amount: Number(fee) })),
+    ...taken.flatMap(({ reversals }) => reversals).map(({ at, amount }) => ({ at, amount: -Number(amount) })),
+  ];
   return {
+    fees: moved.filter(({ at }) => within(at)).reduce((all, { amount }) => all + amount, 0),
     placed: orders.filter(({ createdAt }) => within(createdAt)).length,
     paid: paid.length,
     gross: paid.reduce((all, { payable }) => all + Number(payable), 0),
@@ -74,8 +87,10 @@ describe('daily figures', () => {
           where: { merchantId_day: { merchantId: merchant.id, day: new Date(day) } },
         });
         const byHand = await countedByHand(connection, merchant.id, dayStart(day), dayStart(addDays(day, 1)));
-        const { placed = 0, paid = 0, gross = 0n, refunds = 0, refunded = 0n } = row ?? {};
-        expect({ placed, paid, gross: Number(gross), refunds, refunded: Number(refunded) }, day).toEqual(byHand);
+        const { placed = 0, paid = 0, gross = 0n, refunds = 0, refunded = 0n, fees = 0n, feesBack = 0n } = row ?? {};
+        expect({ fees: Number(fees - feesBack), placed, paid, gross: Number(gross), refunds, refunded: Number(refunded) }, day).toEqual(
+          byHand,
+        );
       }
     expect(await checkInvariants(connection.pool)).toEqual([]);
   });

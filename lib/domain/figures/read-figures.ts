@@ -15,18 +15,19 @@ type Row = {
   readonly gross: string;
   readonly refunds: number;
   readonly refunded: string;
+  readonly fees: string;
 };
 
 const topCount = 8;
-const none: Sums = { placed: 0, paid: 0, gross: fen(0), refunded: fen(0), net: fen(0), refunds: 0 };
+const none: Sums = { placed: 0, paid: 0, gross: fen(0), refunded: fen(0), net: fen(0), refunds: 0, fees: fen(0) };
 
 const add = (a: Sums, b: Omit<Sums, 'net'>): Sums => {
   const [gross, refunded] = [fen(a.gross + b.gross), fen(a.refunded + b.refunded)];
   const [placed, paid, refunds] = [a.placed + b.placed, a.paid + b.paid, a.refunds + b.refunds];
-  return { placed, paid, gross, refunded, net: fen(gross - refunded), refunds };
+  return { placed, paid, gross, refunded, net: fen(gross - refunded), refunds, fees: fen(a.fees + b.fees) };
 };
 
-const columns = `sum("placed")::int as "placed", sum("paid")::int as "paid", sum("gross")::bigint as "gross", sum("refunds")::int as "refunds", sum("refunded")::bigint as "refunded"`;
+const columns = `sum("placed")::int as "placed", sum("paid")::int as "paid", sum("gross")::bigint as "gross", sum("refunds")::int as "refunds", sum("refunded")::bigint as "refunded", sum("fees" - "feesBack")::bigint as "fees"`;
 const whole = `select "day"::text as "key", ${columns} from "SalesDaily" where "merchantId" = any($1::uuid[]) and "day" >= $2::date and "day" < $3::date group by 1`;
 const scope = { shops: '$1::uuid[]', from: '$2::timestamptz', to: '$3::timestamptz' };
 const counted = (unit: Unit) =>
@@ -41,8 +42,18 @@ async function readSums({ pool }: Asking, shops: readonly string[], { days, rest
     pool.query<Row>({ name: `figures-facts-${unit}`, text: counted(unit), values: [shops, rest.from, rest.to] }).then(({ rows }) => rows),
   ]);
   const found = new Map<string, Sums>();
-  for (const { key, placed, paid, gross, refunds, refunded } of [...kept, ...fresh])
-    found.set(key, add(found.get(key) ?? none, { placed, paid, refunds, gross: fen(BigInt(gross)), refunded: fen(BigInt(refunded)) }));
+  for (const { key, placed, paid, gross, refunds, refunded, fees } of [...kept, ...fresh])
+    found.set(
+      key,
+      add(found.get(key) ?? none, {
+        placed,
+        paid,
+        refunds,
+        gross: fen(BigInt(gross)),
+        refunded: fen(BigInt(refunded)),
+        fees: fen(BigInt(fees)),
+      }),
+    );
   return found;
 }
 

@@ -9,6 +9,8 @@ export type Sums = {
   readonly refunded: Fen;
   readonly net: Fen;
   readonly refunds: number;
+  /** fen, what the platform took, less what it gave back with refunds */
+  readonly fees: Fen;
 };
 
 /** A day yyyy-MM-dd, or an hour yyyy-MM-ddTHH, in Asia/Shanghai, beside the one as long before. */

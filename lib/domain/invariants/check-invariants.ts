@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
+import { commissionInvariants } from './commission-invariants';
 import { figuresInvariants } from './figures-invariants';
 
 /** What never holds in a right database: the query finds the rows that are wrong, `about` says what they are. */
@@ -10,6 +11,7 @@ type Invariant = { readonly name: string; readonly wrong: string };
 const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
   ...figuresInvariants,
+  ...commissionInvariants,
   {
     name: 'a shop that has staff has an owner',
     wrong: `select "merchantId" from "Membership" group by 1 having not bool_or("role" = 'owner')`,

@@ -24,7 +24,7 @@ export const figuresInvariants = [
       'SalesDaily',
       salesFacts(scope),
       ['merchantId'],
-      ['placed', 'paid', 'gross', 'freight', 'refunds', 'refunded', 'refundedFreight'],
+      ['placed', 'paid', 'gross', 'freight', 'refunds', 'refunded', 'refundedFreight', 'fees', 'feesBack'],
     ),
   },
   {

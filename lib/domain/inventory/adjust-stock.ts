@@ -1,5 +1,5 @@
 import type { StaffContext } from '@/lib/domain/context';
-import { Refusal } from '@/lib/shared/refusal';
+import { changedBy } from '@/lib/domain/merchants/changed-by';
 import { changeStock, levelAt, lockStock } from './change-stock';
 import type { AdjustStockInput } from './inputs';
 
@@ -12,7 +12,11 @@ export async function adjustStock(ctx: StaffContext, input: AdjustStockInput): P
   return ctx.db.$transaction(async (tx) => {
     const levels = await lockStock(ctx, tx, [input.variantId]);
     const level = levelAt(levels, input);
-    if (input.mode === 'set' && input.version !== level.version) throw new Refusal('VERSION_CONFLICT');
+    if (input.mode === 'set' && input.version !== level.version) {
+      // Where an order changed it, nobody is named.
+      const entityId = `${level.variantId}:${level.warehouseId}`;
+      throw await changedBy(ctx, tx, [{ entity: 'stock', entityId, after: { path: ['onHand'], equals: level.onHand } }]);
+    }
     const delta = input.mode === 'set' ? input.amount - level.onHand : input.amount;
     await changeStock(ctx, tx, levels, [{ level, delta, kind: 'adjustment', reason: input.reason }]);
     return { onHand: level.onHand + delta };

@@ -9,6 +9,7 @@ export type AuditNote = {
   readonly action: string;
   readonly entity:
     | 'merchant'
+    | 'application'
     | 'staff'
     | 'invitation'
     | 'order'
@@ -19,13 +20,15 @@ export type AuditNote = {
     | 'coupon'
     | 'flash_sale'
     | 'freight'
+    | 'commission'
     | 'payment'
     | 'refund'
     | 'after_sale'
     | 'invoice'
     | 'task'
     | 'import'
-    | 'view';
+    | 'view'
+    | 'job';
   readonly entityId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;

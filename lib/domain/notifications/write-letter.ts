@@ -6,6 +6,8 @@ import { writeCaseLetter, writeRefundedLetter } from './write-after-sale-letters
 import { writeInvitationLetter } from './write-invitation-letter';
 import { writePaidLetter, writeShippedLetter } from './write-order-letters';
 import { writeRestockLetter } from './write-restock-letter';
+import { writeSecurityLetter } from './write-security-letter';
+import { writeDecidedLetter, writeShopStateLetter } from './write-shop-letters';
 import { writeStockLetter } from './write-stock-letter';
 
 export type Addressed = { readonly to: string; readonly words: Words };
@@ -27,6 +29,12 @@ export function writeLetter(ctx: Context, site: Site, letter: Letter, sign: Sign
       return writeCaseLetter(ctx, site, letter);
     case 'invitation':
       return writeInvitationLetter(ctx, site, letter, sign);
+    case 'security':
+      return writeSecurityLetter(ctx, site, letter);
+    case 'application_decided':
+      return writeDecidedLetter(ctx, site, letter);
+    case 'shop_state':
+      return writeShopStateLetter(ctx, site, letter);
     case 'restock':
       return writeRestockLetter(ctx, site, letter);
   }

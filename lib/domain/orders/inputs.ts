@@ -22,17 +22,24 @@ export const placeOrderInput = z.object({
 });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
-/** The checkout's address after coupons were chosen: `?coupons=chosen&coupon=<claim>…`; null when nothing was. Nonsense is left out. */
-export const chosenCoupons = z
+const claims = z
+  .union([z.array(z.string()), z.string().transform((one) => [one])])
+  .default([])
+  .transform((all): readonly string[] => all.filter((one) => z.uuid().safeParse(one).success).slice(0, 40));
+
+/**
+ * The checkout's address: the coupons that were chosen (`?coupons=chosen&coupon=<claim>…`; null: the best ones), and what else was filled
+ * in before. Nonsense is left out.
+ */
+export const checkoutQuery = z
   .object({
-    coupons: z.literal('chosen'),
-    coupon: z
-      .union([z.array(z.string()), z.string().transform((one) => [one])])
-      .default([])
-      .transform((all) => all.filter((one) => z.uuid().safeParse(one).success).slice(0, 40)),
+    address: z.uuid().optional().catch(undefined),
+    coupons: z.literal('chosen').optional().catch(undefined),
+    coupon: claims.catch([]),
+    method: z.enum(paymentMethods).optional().catch(undefined),
+    note: text(200).catch(''),
   })
-  .transform(({ coupon }): readonly string[] | null => coupon)
-  .catch(null);
+  .transform(({ coupons, coupon, ...rest }) => ({ ...rest, coupons: coupons === undefined ? null : coupon }));
 
 export const orderNumberInput = z.object({ number: z.string().regex(/^\d{17}$/) });
 

@@ -1,7 +1,8 @@
 import type { Context } from '@/lib/domain/context';
 import type { Transaction } from '@/lib/db/client';
 import { recordDomainEvent } from '@/lib/domain/events/record-domain-event';
-import { enqueueLetters } from '@/lib/domain/notifications/send-letter';
+import { letterJob } from '@/lib/domain/notifications/send-letter';
+import { enqueueEach, jobOf } from '@/lib/domain/outbox';
 import { fen } from '@/lib/shared/money';
 import { moveOrders } from './move-orders';
 
@@ -75,7 +76,8 @@ export async function markPaid(ctx: Context, tx: Transaction, all: readonly Paid
   );
   const groupIds = [...new Set(paid.map(({ groupId }) => groupId))];
   await tx.timer.deleteMany({ where: { kind: 'close_unpaid', subjectId: { in: groupIds } } });
-  const letters = (await writtenTo(tx, groupIds)).map((groupId) => ({ about: 'order_paid', groupId }) as const);
-  await enqueueLetters(ctx, tx, letters);
+  const letters = (await writtenTo(tx, groupIds)).map((groupId) => letterJob({ about: 'order_paid', groupId }));
+  const fees = moved.size === 0 ? [] : [jobOf('fees.settle', { orderIds: [...moved] })];
+  await enqueueEach(tx, [...letters, ...fees], ctx.requestId);
   return decided.map(({ ids, fate }) => (fate === 'paid' && !ids.every((id) => moved.has(id)) ? 'duplicate' : fate));
 }

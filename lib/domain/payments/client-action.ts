@@ -9,8 +9,14 @@ const stored = z.discriminatedUnion('type', [
   z.object({ type: z.literal('jsapi'), params: z.record(z.string(), z.string()), expiresAt: z.coerce.date() }),
 ]);
 
-/** An attempt's action as the database keeps it; null when there is none or it is worth nothing any more. */
-export function keptAction(value: unknown, now: Date): Extract<ClientAction, { type: 'qr' | 'jsapi' }> | null {
-  const action = stored.safeParse(value).data;
-  return action === undefined || action.expiresAt.getTime() - now.getTime() < marginMs ? null : action;
+type Kept = { readonly action: unknown; readonly payer: string | null };
+
+/**
+ * An attempt's action as the database keeps it; null when there is none, it is worth nothing any more, or it was prepared for another
+ * person than the one who looks (`payer`; null: nobody knows who that is).
+ */
+export function keptAction(attempt: Kept, payer: string | null, now: Date): Extract<ClientAction, { type: 'qr' | 'jsapi' }> | null {
+  const action = stored.safeParse(attempt.action).data;
+  if (action === undefined || action.expiresAt.getTime() - now.getTime() < marginMs) return null;
+  return action.type === 'jsapi' && (payer === null || attempt.payer !== payer) ? null : action;
 }

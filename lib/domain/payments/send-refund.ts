@@ -1,10 +1,10 @@
 import type { Transaction } from '@/lib/db/client';
 import { finishRefunded } from '@/lib/domain/after-sale/follow-refund';
 import type { Context } from '@/lib/domain/context';
-import { enqueueLetter } from '@/lib/domain/notifications/send-letter';
+import { letterJob } from '@/lib/domain/notifications/send-letter';
 import { lockOrder } from '@/lib/domain/orders/lock-order';
 import { recordEvent } from '@/lib/domain/orders/record-event';
-import { enqueue } from '@/lib/domain/outbox';
+import { enqueue, enqueueEach, jobOf } from '@/lib/domain/outbox';
 import { fen, toYuan } from '@/lib/shared/money';
 import { attemptFields, attemptRef } from './ask-provider';
 import { openAgain } from './open-exception';
@@ -132,7 +132,7 @@ export async function finishRefund(
       return;
     }
     await recordEvent(ctx, tx, orderId, { type: 'payment_refunded', data: { refundId, amount: fen(amount), text: `¥${toYuan(amount)}` } });
-    await enqueueLetter(ctx, tx, { about: 'order_refunded', refundId });
+    await enqueueEach(tx, [letterJob({ about: 'order_refunded', refundId }), jobOf('fees.settle', { orderIds: [orderId] })], ctx.requestId);
     if (afterSaleId !== null) await finishRefunded(ctx, tx, afterSaleId);
   });
 }

@@ -1,10 +1,10 @@
 import { actorName, type StaffContext } from '@/lib/domain/context';
 import { finishRefunded } from '@/lib/domain/after-sale/follow-refund';
 import { writeAudit } from '@/lib/domain/merchants/audit';
-import { enqueueLetter } from '@/lib/domain/notifications/send-letter';
+import { letterJob } from '@/lib/domain/notifications/send-letter';
 import { lockOrder } from '@/lib/domain/orders/lock-order';
 import { recordEvent } from '@/lib/domain/orders/record-event';
-import { enqueue } from '@/lib/domain/outbox';
+import { enqueue, enqueueEach, jobOf } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
 import { mayRefundAlone } from './refund-limits';
@@ -33,7 +33,8 @@ export async function settleFailedRefund(ctx: StaffContext, { refundId, how, not
       await tx.refund.update({ where: { id: refundId }, data: { state: 'by_hand', decidedBy, doneAt: ctx.now() } });
       const data = { refundId, amount: fen(refund.amount), text: `¥${toYuan(refund.amount)}` };
       await recordEvent(ctx, tx, found.orderId, { type: 'payment_refunded', data });
-      await enqueueLetter(ctx, tx, { about: 'order_refunded', refundId });
+      const follow = [letterJob({ about: 'order_refunded', refundId }), jobOf('fees.settle', { orderIds: [found.orderId] })];
+      await enqueueEach(tx, follow, ctx.requestId);
       if (refund.afterSaleId !== null) await finishRefunded(ctx, tx, refund.afterSaleId);
     } else {
       const id = newId(ctx.now().getTime());

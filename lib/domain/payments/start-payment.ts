@@ -27,11 +27,12 @@ export type PaymentLinks = Shopper &
 /** 32 letters and digits that say nothing of the order; every provider takes so many. */
 const newOutTradeNo = () => crypto.randomUUID().replaceAll('-', '');
 
-type Wish = { readonly provider: ProviderId; readonly channel: Channel };
+/** `payer`: whom it is prepared for, where that must be known. */
+type Wish = { readonly provider: ProviderId; readonly channel: Channel; readonly payer: string | null };
 type Open = AttemptRow & Wish & { readonly action: unknown };
-const openFields = { ...attemptFields, action: true } as const;
-const isFor = (wish: Wish, attempt: { provider: string; channel: string }) =>
-  attempt.provider === wish.provider && attempt.channel === wish.channel;
+const openFields = { ...attemptFields, payer: true, action: true } as const;
+const isFor = (wish: Wish, attempt: { provider: string; channel: string; payer: string | null }) =>
+  attempt.provider === wish.provider && attempt.channel === wish.channel && attempt.payer === wish.payer;
 
 type Group = { readonly id: string; readonly payable: bigint; readonly expiresAt: Date; readonly createdAt: Date };
 
@@ -58,7 +59,7 @@ export async function giveUpOthers(
 ): Promise<string | null> {
   const attempt = await ctx.db.paymentAttempt.findFirst({
     where: { status: 'pending', group: { number: groupNumber, userId: ctx.actor.userId } },
-    select: { id: true, groupId: true, provider: true, channel: true },
+    select: { id: true, groupId: true, provider: true, channel: true, payer: true },
   });
   if (attempt === null || (wish !== null && isFor(wish, attempt))) return null;
   const ended = await endAttempts(ctx, providers, attempt.groupId);
@@ -108,7 +109,7 @@ async function openAttempt(ctx: ShopperContext, providers: PaymentProviders, wan
 
 /** What the page does to pay, kept while it is good: a code is not made anew each time that it is looked at. */
 async function actionOf(ctx: ShopperContext, providers: PaymentProviders, attempt: Open, options: CreateOptions): Promise<ClientAction> {
-  const kept = keptAction(attempt.action, ctx.now());
+  const kept = keptAction(attempt, attempt.payer, ctx.now());
   if (kept !== null) return kept;
   const made = await providerOf(providers, attempt.provider).create(attemptRef(attempt), options);
   if (made.kind !== 'ok') {
@@ -127,7 +128,7 @@ async function actionOf(ctx: ShopperContext, providers: PaymentProviders, attemp
 
 /**
  * How the shopper pays a group by the method they chose. Asked again while an attempt by it is open, it leads to the same trade;
- * another method ends the open one first (asked, closed there). If money comes by both all the same, the first counts and the second
+ * another method, or another person inside WeChat, ends the open one first (asked, closed there). If money comes by both all the same, the first counts and the second
  * goes back by itself.
  * @throws Refusal NOT_FOUND, ALREADY_PAID, ORDER_CLOSED, ORDER_NOT_PAYABLE, PAYMENT_IN_REVIEW, METHOD_UNAVAILABLE, PAYMENT_UNAVAILABLE
  */
@@ -145,7 +146,7 @@ export async function startPayment(
   const provider = providerOfMethod(method);
   const channel = channelOf(providers, method, links, fen(group.payable));
   if (channel === null) throw new Refusal('METHOD_UNAVAILABLE', {}, 'method');
-  const wish = { provider, channel };
+  const wish = { provider, channel, payer: channel === 'jsapi' ? (links.openId ?? null) : null };
   const replaced = await giveUpOthers(ctx, providers, groupNumber, wish);
   const attempt = await openAttempt(ctx, providers, { groupNumber, wish, replaced, transferDays });
   return actionOf(ctx, providers, attempt, { title: `Dianpu ${groupNumber}`, notifyUrl: notifyUrl(provider), ...links });

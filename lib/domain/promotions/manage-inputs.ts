@@ -172,3 +172,12 @@ export const offerLists = ['promotions', 'coupons', 'flash'] as const;
 export type OfferList = (typeof offerLists)[number];
 /** The list's address: `?show=`. */
 export const listOffersInput = z.object({ show: z.enum(offerLists).catch('promotions') });
+
+/** The calendar's address: `?month=2026-11`; nonsense is this month. */
+export const calendarInput = z.object({
+  month: z
+    .string()
+    .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+});

@@ -57,3 +57,22 @@ export type ManagedFlashSale = Managed & {
 
 /** SKU codes of the ids that an offer's terms name, for its form. */
 export type SkuCodes = ReadonlyMap<string, string>;
+
+/** What was paid with an offer, and what of it went back; amounts in fen. */
+export type OfferSums = {
+  readonly orders: number;
+  readonly pieces: number;
+  /** What it took off. */
+  readonly given: Fen;
+  readonly sales: Fen;
+  readonly refunded: Fen;
+  readonly net: Fen;
+};
+/** yyyy-MM-dd in Asia/Shanghai */
+export type OfferDay = OfferSums & { readonly day: string };
+export type OfferReport = {
+  readonly sums: OfferSums;
+  readonly days: readonly OfferDay[];
+  /** Of coupons. */
+  readonly claims: { readonly claimed: number; readonly used: number } | null;
+};

@@ -9,6 +9,8 @@ export type MemberView = {
   readonly email: string | null;
   readonly role: StaffRole;
   readonly createdAt: Date;
+  /** Signs in with a second factor. */
+  readonly twoFactor: boolean;
 };
 
 export type InvitationRow = { readonly id: string; readonly email: string; readonly role: StaffRole; readonly expiresAt: Date };

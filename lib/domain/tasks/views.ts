@@ -13,6 +13,7 @@ export const taskKinds = {
   products_bulk: { permission: 'products.write', undo: true },
   stock_bulk: { permission: 'stock.write', undo: true },
   orders_export: { permission: 'orders.export', undo: false },
+  audit_export: { permission: 'audit.read', undo: false },
 } as const satisfies Record<string, { readonly permission: Permission; readonly undo: boolean }>;
 export type TaskKindName = keyof typeof taskKinds;
 export const isTaskKind = (name: string): name is TaskKindName => Object.hasOwn(taskKinds, name);

@@ -6,7 +6,11 @@ import { listRegions } from '@/lib/domain/accounts/list-regions';
 import { listSessions } from '@/lib/domain/accounts/sessions';
 import type { AddressView, RegionView } from '@/lib/domain/accounts/views';
 import type { ShopperContext } from '@/lib/domain/context';
+import { readTwoFactor } from '@/lib/domain/two-factor/read-two-factor';
+import { twoFactorVault } from '@/lib/keys';
+import { qrPicture } from '@/lib/web/qr';
 import { readSession } from '@/lib/web/session';
+import { readWorkplace } from '@/lib/web/workplace';
 
 export { listAddresses } from '@/lib/domain/accounts/list-addresses';
 
@@ -17,21 +21,33 @@ export async function regionsUnder(parentCode: string | null): Promise<RegionVie
   return listRegions(database(), parentCode);
 }
 
-/** Name, e-mail, and where the shopper is signed in; `current` is this browser's session. */
+/** Who the shopper is, and what they have chosen. */
 export async function accountPage(ctx: ShopperContext) {
-  const [session, sessions, user] = await Promise.all([
-    readSession(),
-    listSessions(ctx),
-    ctx.db.user.findUniqueOrThrow({
-      where: { id: ctx.actor.userId },
-      select: { name: true, email: true, mailOrders: true, isOperator: true, memberships: { select: { merchantId: true }, take: 1 } },
-    }),
-  ]);
+  const user = await ctx.db.user.findUniqueOrThrow({
+    where: { id: ctx.actor.userId },
+    select: { name: true, email: true, mailOrders: true, isOperator: true, memberships: { select: { merchantId: true }, take: 1 } },
+  });
   return {
     name: user.name,
     email: user.email,
     mailOrders: user.mailOrders,
     worksInAdmin: user.isOperator || user.memberships.length > 0,
+  };
+}
+
+/** How the person signs in: the second factor, a secret that is being set up with its picture, and where they are signed in. */
+export async function securityPage(ctx: ShopperContext) {
+  const [{ setup, ...state }, session, sessions, { current }] = await Promise.all([
+    readTwoFactor(ctx, twoFactorVault),
+    readSession(),
+    listSessions(ctx),
+    readWorkplace(ctx.actor.userId),
+  ]);
+  return {
+    ...state,
+    setup: setup === null ? null : { ...setup, picture: qrPicture(setup.uri) },
+    /** Where they work asks for what they haven't set up. */
+    shut: current?.shut === true,
     sessions: sessions.map((one) => ({ ...one, current: one.id === session?.sessionId })),
   };
 }

@@ -2,9 +2,11 @@ import 'server-only';
 import { may, type Permission } from '@/lib/domain/access';
 import { listBrands } from '@/lib/domain/catalog/list-brands';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
+import { readOrderFees } from '@/lib/domain/commission/read-fees';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
 import { countUnread } from '@/lib/domain/notices/read-notices';
+import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
@@ -16,7 +18,6 @@ export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
-export { listMerchants } from '@/lib/domain/merchants/overview';
 
 const sectionPermissions = {
   orders: 'orders.read',
@@ -25,6 +26,7 @@ const sectionPermissions = {
   refunds: 'refunds.read',
   payments: 'payments.read',
   invoices: 'invoices.read',
+  fees: 'payments.read',
   products: 'products.read',
   stock: 'stock.read',
   alerts: 'stock.read',
@@ -35,15 +37,29 @@ const sectionPermissions = {
   settings: 'staff.read',
 } as const satisfies Record<string, Permission>;
 type ShopSection = keyof typeof sectionPermissions;
-export type AdminSection = ShopSection | 'figures' | 'merchants' | 'disputes' | 'coupons' | 'transfers' | 'statements';
+export type AdminSection =
+  | ShopSection
+  | 'figures'
+  | 'merchants'
+  | 'commission'
+  | 'disputes'
+  | 'coupons'
+  | 'transfers'
+  | 'statements'
+  | 'jobs'
+  | 'health'
+  | 'audit';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
-  { group: 'trade', sections: ['orders', 'delivery', 'after-sales', 'refunds', 'payments', 'invoices'] },
+  { group: 'trade', sections: ['orders', 'delivery', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
   { group: 'goods', sections: ['products', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
-const platformGroup = { group: 'platform', sections: ['figures', 'merchants', 'disputes', 'coupons', 'transfers', 'statements'] } as const;
+const platformGroup = {
+  group: 'platform',
+  sections: ['figures', 'merchants', 'commission', 'disputes', 'coupons', 'transfers', 'statements', 'jobs', 'health', 'audit'],
+} as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
 export async function adminFrame() {
@@ -55,27 +71,30 @@ export async function adminFrame() {
     readWorkplace(session.userId),
   ]);
   if (user === null || (member === undefined && !user.isOperator)) return null;
-  const opens = (section: ShopSection) => member !== undefined && may(member.role, sectionPermissions[section]);
+  const opens = (section: ShopSection) => member !== undefined && !member.shut && may(member.role, sectionPermissions[section]);
   const groups = [
     ...shopGroups.map(({ group, sections: all }) => ({ group, sections: all.filter((section) => opens(section)) })),
     ...(user.isOperator ? [platformGroup] : []),
   ].filter(({ sections: some }) => some.length > 0);
   const sections: readonly AdminSection[] = groups.flatMap(({ sections: some }) => some);
-  const alerts = member !== undefined && sections.includes('alerts') ? await countFresh(db, member.merchantId) : 0;
-  const unread =
+  const [alerts, applications, unread] = await Promise.all([
+    member !== undefined && sections.includes('alerts') ? countFresh(db, member.merchantId) : 0,
+    user.isOperator ? countApplications({ db }) : 0,
     member === undefined
       ? 0
-      : await countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } });
-  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread };
+      : countUnread({ db, pool, actor: { kind: 'staff', userId: session.userId, merchantId: member.merchantId, role: member.role } }),
+  ]);
+  return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread, applications };
 }
 
 /** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
 export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers, afterSale] = await Promise.all([
+  const [order, shipments, carriers, afterSale, fees] = await Promise.all([
     readMerchantOrder(ctx, number),
     trackingOf(ctx, number),
     listCarriers(ctx),
     orderAfterSalePage(ctx, number),
+    may(ctx.actor.role, 'payments.read') ? readOrderFees(ctx, number) : [],
   ]);
   return order === null
     ? null
@@ -84,6 +103,7 @@ export async function adminOrderPage(ctx: StaffContext, number: string) {
         shipments,
         carriers,
         afterSale,
+        fees,
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),

@@ -7,7 +7,7 @@ import { readCheckout } from '@/lib/domain/orders/checkout';
 import { cashAllowed, readCashTerms } from '@/lib/domain/payments/cash-terms';
 import { keptAction } from '@/lib/domain/payments/client-action';
 import { confirmPayment } from '@/lib/domain/payments/confirm-payment';
-import { methodOf, methodsFor } from '@/lib/domain/payments/methods';
+import { methodOf, methodsFor, type Shopper } from '@/lib/domain/payments/methods';
 import { env } from '@/lib/env';
 import { transferAccount } from '@/lib/jobs/payment-settings';
 import { type Fen, fen } from '@/lib/shared/money';
@@ -20,14 +20,11 @@ import { qrPicture } from '@/lib/web/qr';
 type BillOrders = readonly { readonly merchantId: string; readonly payable: Fen }[];
 
 /** How a bill can be paid where the shopper is now. */
-async function offerFor(ctx: ShopperContext, orders: BillOrders, payable: Fen) {
-  const [shopper, terms] = await Promise.all([
-    payingShopper(ctx),
-    readCashTerms(
-      ctx.pool,
-      orders.map(({ merchantId }) => merchantId),
-    ),
-  ]);
+async function offerFor(ctx: ShopperContext, shopper: Shopper, orders: BillOrders, payable: Fen) {
+  const terms = await readCashTerms(
+    ctx.pool,
+    orders.map(({ merchantId }) => merchantId),
+  );
   const methods = methodsFor(payments(), shopper, { payable, cash: cashAllowed(orders, terms) });
   return { methods, payable, inWechat: shopper.client === 'wechat' };
 }
@@ -48,19 +45,19 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
   );
   const merchantIds = quote.orders.map(({ merchantId }) => merchantId);
   const [offer, promises] = await Promise.all([
-    offerFor(ctx, quote.orders, quote.payable),
+    offerFor(ctx, await payingShopper(ctx), quote.orders, quote.payable),
     address === undefined ? new Map<string, DeliveryPromise>() : readPromises(ctx, merchantIds, address.provinceCode),
   ]);
   return { addresses, address, quote, short, gone, offer, promises };
 }
 
-type OpenAttempt = { readonly provider: string; readonly channel: string; readonly action: unknown; readonly expiresAt: Date };
+type OpenAttempt = { readonly provider: string; readonly action: unknown; readonly payer: string | null };
 
-/** What the page does for the open attempt: a code, WeChat's parameters, an account; null when only a button helps. */
-function wayOf(attempt: OpenAttempt, now: Date) {
+/** What the shopper's page does for the open attempt: a code, WeChat's parameters, an account; null when only a button helps. */
+function wayOf(attempt: OpenAttempt, { openId = null }: { readonly openId?: string | null }, now: Date) {
   const account = transferAccount();
   if (attempt.provider === 'bank_transfer') return account === null ? null : ({ type: 'transfer', account } as const);
-  const action = keptAction(attempt.action, now);
+  const action = keptAction(attempt, openId, now);
   if (action?.type === 'jsapi') return action;
   if (action?.type !== 'qr') return null;
   const { SANDBOX_URL: sandbox } = env();
@@ -83,15 +80,16 @@ export async function paymentResultPage(ctx: ShopperContext, groupNumber: string
       attempts: {
         orderBy: { createdAt: 'desc' },
         take: 1,
-        select: { provider: true, channel: true, status: true, action: true, expiresAt: true },
+        select: { provider: true, channel: true, status: true, action: true, payer: true },
       },
     },
   });
   const { expiresAt } = group;
   const payable = fen(group.payable);
   const [attempt] = group.attempts;
-  const way = attempt?.status === 'pending' ? wayOf(attempt, ctx.now()) : null;
+  const shopper = await payingShopper(ctx);
+  const way = attempt?.status === 'pending' ? wayOf(attempt, shopper, ctx.now()) : null;
   const orders = group.orders.map((order) => ({ ...order, payable: fen(order.payable) }));
-  const offer = await offerFor(ctx, orders, payable);
+  const offer = await offerFor(ctx, shopper, orders, payable);
   return { state, expiresAt, payable, way, offer, method: attempt === undefined ? null : methodOf(attempt) };
 }

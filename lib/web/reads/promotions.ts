@@ -2,6 +2,8 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { may } from '@/lib/domain/access';
 import type { StaffContext } from '@/lib/domain/context';
+import { addMonths, monthOf } from '@/lib/domain/promotions/calendar';
+import { readCalendar } from '@/lib/domain/promotions/read-calendar';
 import { readSkuCodes } from '@/lib/domain/promotions/manage-offers';
 import { basketInput, scopeKinds } from '@/lib/domain/promotions/manage-inputs';
 import type { ManagedCoupon, ManagedPromotion, SkuCodes } from '@/lib/domain/promotions/manage-views';
@@ -10,8 +12,16 @@ import { termsValues } from '@/lib/web/offer-form';
 import { previewTerms } from '@/lib/web/offer-preview';
 import { categoryTree, flatten } from './catalog';
 
+export { readResults } from '@/lib/domain/promotions/read-results';
 export { listFlashSales } from '@/lib/domain/promotions/manage-flash-sales';
 export { listCoupons, listPlatformCoupons, listPromotions } from '@/lib/domain/promotions/manage-offers';
+
+/** What of the shop runs in a month, this one if none is asked for, and the months to go on to. */
+export async function calendarPage(ctx: StaffContext, asked: string | undefined) {
+  const now = monthOf(ctx.now());
+  const month = asked ?? now;
+  return { calendar: await readCalendar(ctx, month), before: addMonths(month, -1), now, after: addMonths(month, 1) };
+}
 
 export const mayWriteOffers = ({ actor }: StaffContext): boolean => may(actor.role, 'promotions.write');
 
@@ -74,6 +84,7 @@ export async function offerForm(ctx: StaffContext, locale: Locale, offer: Offere
     trialLabels: {
       explain: t('explain'),
       notYet: t('notYet'),
+      unknown: t('unknown'),
       trial: t('trial'),
       basket: t('basket'),
       basketHint: t('basketHint'),

@@ -10,7 +10,7 @@ export { staffRoles } from '@/lib/domain/context';
 export async function staffPage(ctx: StaffContext) {
   const { role, userId } = ctx.actor;
   const roles = may(role, 'staff.write') ? staffRoles.filter((given) => mayGive(role, given)) : [];
-  return { ...(await listStaff(ctx)), roles, me: userId };
+  return { ...(await listStaff(ctx)), roles, me: userId, maySecure: may(role, 'staff.security') };
 }
 
 /** What each role may do and refund. */

@@ -41,7 +41,7 @@ export const chooseMailsAction = shopperAction(chooseMailsInput, async (ctx, inp
 export const endSessionAction = shopperAction(endSessionInput, async (ctx, { id }) => {
   const session = await readSession();
   await endSessions(ctx, id === undefined ? { except: session?.sessionId ?? '' } : { id });
-  return { redirectTo: '/account' };
+  return { redirectTo: '/account/security' };
 });
 
 /** Works in another of one's shops from now on. */

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { signOutAction } from '@/app/[locale]/(auth)/actions';
 import { ActionForm } from '@/components/account/action-form';
-import { SessionList } from '@/components/account/session-list';
 import { Card } from '@/components/ui/card';
 import { CheckboxField, InputField } from '@/components/ui/field';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -11,7 +10,7 @@ import { localPath } from '@/lib/shared/locale';
 import { requireShopper } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { accountPage } from '@/lib/web/reads/account';
-import { chooseMailsAction, endSessionAction, renameAction } from './actions';
+import { chooseMailsAction, renameAction } from './actions';
 
 export const instant = false;
 
@@ -24,15 +23,21 @@ const tile =
   'flex min-h-16 items-center justify-between rounded-2xl border border-line bg-surface px-5 font-medium hover:border-line-strong';
 
 export default async function AccountPage() {
-  const [locale, t, words] = await Promise.all([getLocale(), getTranslations('account'), getTranslations('afterSale')]);
+  const [locale, t, words, security] = await Promise.all([
+    getLocale(),
+    getTranslations('account'),
+    getTranslations('afterSale'),
+    getTranslations('security'),
+  ]);
   const ctx = await requireShopper(locale, '/account');
-  const { name, email, mailOrders, worksInAdmin, sessions } = await accountPage(ctx);
+  const { name, email, mailOrders, worksInAdmin } = await accountPage(ctx);
   const links = [
     ['/orders', t('orders')],
     ['/after-sales', words('mine')],
     ['/account/addresses', t('addresses')],
     ['/account/coupons', t('coupons')],
-    ...(worksInAdmin ? [['/admin', t('admin')] as const] : []),
+    ['/account/security', security('title')],
+    worksInAdmin ? (['/admin', t('admin')] as const) : (['/open-shop', t('openShop')] as const),
   ] as const;
   return (
     <div className="mx-auto max-w-3xl space-y-8">
@@ -70,16 +75,6 @@ export default async function AccountPage() {
           </ActionForm>
         </Card>
       )}
-      <section aria-labelledby="sessions" className="space-y-3">
-        <div>
-          <h2 id="sessions" className="text-lg font-semibold">
-            {t('sessions')}
-          </h2>
-          <p className="text-sm text-muted">{t('sessionsHint')}</p>
-        </div>
-        <SessionList sessions={sessions} locale={locale} action={endSessionAction} />
-        {sessions.length < 2 ? null : <ActionForm action={endSessionAction} locale={locale} submit={t('endOthers')} variant="secondary" />}
-      </section>
       <ActionForm action={signOutAction} locale={locale} submit={t('signOut')} variant="secondary" />
     </div>
   );

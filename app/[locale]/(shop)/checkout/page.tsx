@@ -14,7 +14,7 @@ import { MethodsHere } from '@/components/payments/methods-here';
 import { CodeForm } from '@/components/offers/code-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { toCome } from '@/lib/domain/cart/views';
-import { chosenCoupons } from '@/lib/domain/orders/inputs';
+import { checkoutQuery } from '@/lib/domain/orders/inputs';
 import { idle } from '@/lib/shared/action-state';
 import { localPath, pick } from '@/lib/shared/locale';
 import { billWords } from '@/lib/web/bill-words';
@@ -36,9 +36,8 @@ const section = 'rounded-2xl border border-line bg-surface p-4 sm:p-6';
 export default async function CheckoutPage({ searchParams }: PageProps<'/[locale]/checkout'>) {
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('checkout'), searchParams]);
   const ctx = await requireShopper(locale, '/checkout');
-  const chosen = typeof query['address'] === 'string' ? query['address'] : undefined;
-  const coupons = chosenCoupons.parse(query);
-  const { addresses, address, quote, short, gone, offer, promises } = await checkoutPage(ctx, chosen, coupons);
+  const filled = checkoutQuery.parse(query);
+  const { addresses, address, quote, short, gone, offer, promises } = await checkoutPage(ctx, filled.address, filled.coupons);
   const [words, offers] = await Promise.all([billWords(locale, quote), getTranslations('offers')]);
   const waits = (line: Parameters<typeof toCome>[0] & { readonly backorderDays: number | null }) =>
     toCome(line) === 0 ? '' : t('toCome', { count: toCome(line), days: line.backorderDays ?? 0 });
@@ -112,7 +111,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             <h2 id="coupons" className="text-lg font-medium">
               {offers('coupons')}
             </h2>
-            <CouponChoice coupons={words.coupons} locale={locale} addressId={address?.id} chosen={coupons !== null} />
+            <CouponChoice coupons={words.coupons} form="place-order" choose="/api/checkout/coupons" chosen={filled.coupons !== null} />
             <CodeForm
               action={claimByCodeAction}
               initial={ofCode ? flash : idle}
@@ -124,7 +123,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             <h2 id="payment" className="mb-4 text-lg font-medium">
               {t('payment')}
             </h2>
-            <MethodsHere offer={offer} form="place-order" />
+            <MethodsHere offer={offer} chosen={filled.method} form="place-order" />
           </section>
         </div>
         <section className={`${section} space-y-4 lg:sticky lg:top-24`} aria-labelledby="bill">
@@ -135,6 +134,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             id="place-order"
             action={placeOrderAction}
             initial={ofCode ? idle : flash}
+            note={filled.note}
             hidden={{
               locale,
               checkoutId: crypto.randomUUID(),

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { CaseTable } from '@/components/admin/case-table';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { SearchForm } from '@/components/admin/search-form';
-import { LinkButton } from '@/components/ui/button';
+import { OlderPager } from '@/components/lists/older-pager';
 import { caseFilters, listCasesInput } from '@/lib/domain/after-sale/inputs';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
@@ -43,20 +43,7 @@ export default async function AdminAfterSalesPage({ searchParams }: PageProps<'/
         />
       </div>
       <CaseTable cases={cases} base="/admin/after-sales" now={ctx.now()} locale={locale} empty={t('none')} />
-      <div className="flex justify-between">
-        {input.before === undefined ? (
-          <span />
-        ) : (
-          <LinkButton variant="secondary" href={hrefOf({})}>
-            {t('newer')}
-          </LinkButton>
-        )}
-        {next === null ? null : (
-          <LinkButton variant="secondary" href={hrefOf({ before: next })}>
-            {t('older')}
-          </LinkButton>
-        )}
-      </div>
+      <OlderPager first={input.before === undefined ? null : hrefOf({})} older={next === null ? null : hrefOf({ before: next })} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CaseTable } from '@/components/admin/case-table';
 import { FilterTabs } from '@/components/admin/filter-tabs';
-import { LinkButton } from '@/components/ui/button';
+import { OlderPager } from '@/components/lists/older-pager';
 import { listCasesInput } from '@/lib/domain/after-sale/inputs';
 import { localPath } from '@/lib/shared/locale';
 import { requireOperator } from '@/lib/web/context';
@@ -33,11 +33,7 @@ export default async function AdminDisputesPage({ searchParams }: PageProps<'/[l
         tabs={filters.map((key) => ({ key, label: t(`filter_${key}`), href: hrefOf(key) }))}
       />
       <CaseTable cases={cases} base="/admin/disputes" now={ctx.now()} locale={locale} empty={t('noDisputes')} />
-      {next === null ? null : (
-        <LinkButton variant="secondary" href={hrefOf(input.show, next)}>
-          {t('older')}
-        </LinkButton>
-      )}
+      <OlderPager first={input.before === undefined ? null : hrefOf(input.show)} older={next === null ? null : hrefOf(input.show, next)} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { exportOrdersAction } from '@/app/[locale]/admin/tasks/actions';
 import { ExportSection } from '@/components/imports/export-section';
 import { ImportTable } from '@/components/imports/import-table';
 import { UploadForm } from '@/components/imports/upload-form';
-import { LinkButton } from '@/components/ui/button';
+import { OlderPager } from '@/components/lists/older-pager';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
@@ -38,20 +38,10 @@ export default async function AdminImportsPage({ searchParams }: PageProps<'/[lo
         <section className="space-y-4">
           <h2 className="text-lg font-semibold">{t('recent')}</h2>
           <ImportTable imports={imports} locale={locale} />
-          <div className="flex justify-between">
-            {input.before === undefined ? (
-              <span />
-            ) : (
-              <LinkButton variant="secondary" href={localPath(locale, '/admin/imports')}>
-                {t('newest')}
-              </LinkButton>
-            )}
-            {next === null ? null : (
-              <LinkButton variant="secondary" href={localPath(locale, `/admin/imports?before=${next}`)}>
-                {t('older')}
-              </LinkButton>
-            )}
-          </div>
+          <OlderPager
+            first={input.before === undefined ? null : localPath(locale, '/admin/imports')}
+            older={next === null ? null : localPath(locale, `/admin/imports?before=${next}`)}
+          />
         </section>
       )}
     </div>

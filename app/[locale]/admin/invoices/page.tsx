@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { issueInvoiceAction } from '@/app/[locale]/admin/invoices/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { InvoiceTable } from '@/components/admin/invoice-table';
-import { LinkButton } from '@/components/ui/button';
+import { OlderPager } from '@/components/lists/older-pager';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { invoiceFilters, listInvoicesInput } from '@/lib/domain/invoices/inputs';
 import { localPath } from '@/lib/shared/locale';
@@ -33,11 +33,10 @@ export default async function AdminInvoicesPage({ searchParams }: PageProps<'/[l
         tabs={invoiceFilters.map((key) => ({ key, label: t(`filter_${key}`), href: localPath(locale, `/admin/invoices?show=${key}`) }))}
       />
       <InvoiceTable invoices={invoices} issue={mayWrite ? issueInvoiceAction : null} locale={locale} />
-      {next === null ? null : (
-        <LinkButton variant="secondary" href={localPath(locale, `/admin/invoices?show=${input.show}&before=${next}`)}>
-          {t('older')}
-        </LinkButton>
-      )}
+      <OlderPager
+        first={input.before === undefined ? null : localPath(locale, `/admin/invoices?show=${input.show}`)}
+        older={next === null ? null : localPath(locale, `/admin/invoices?show=${input.show}&before=${next}`)}
+      />
     </div>
   );
 }

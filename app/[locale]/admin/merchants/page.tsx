@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { Table } from '@/components/admin/table';
+import { MerchantsHead } from '@/components/merchants/merchants-head';
 import { Badge } from '@/components/ui/badge';
 import { formatMoney } from '@/lib/shared/format';
-import { pick } from '@/lib/shared/locale';
+import { localPath, pick } from '@/lib/shared/locale';
 import { requireOperator } from '@/lib/web/context';
-import { listMerchants } from '@/lib/web/reads/admin';
+import { countApplications, listMerchants } from '@/lib/web/reads/merchants';
 
 export const instant = false;
 
@@ -17,13 +19,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminMerchantsPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations('admin')]);
   const ctx = await requireOperator(locale, '/admin/merchants');
-  const merchants = await listMerchants(ctx);
+  const [merchants, waiting] = await Promise.all([listMerchants(ctx), countApplications(ctx)]);
   const cell = (row: (typeof merchants)[number], column: string) => {
     switch (column) {
       case 'name':
-        return <span className="block min-w-24 font-medium">{pick(locale, row.name, row.nameEn)}</span>;
+        return (
+          <Link
+            href={localPath(locale, `/admin/merchants/${row.slug}`)}
+            prefetch={false}
+            className="block min-w-24 font-medium underline-offset-4 hover:underline max-md:py-2"
+          >
+            {pick(locale, row.name, row.nameEn)}
+          </Link>
+        );
       case 'status':
-        return <Badge tone={row.status === 'active' ? 'success' : 'neutral'}>{t(`merchant_${row.status}`)}</Badge>;
+        return <Badge tone={row.status === 'active' ? 'success' : 'danger'}>{t(`merchant_${row.status}`)}</Badge>;
       case 'products':
         return row.products;
       case 'orders':
@@ -34,7 +44,7 @@ export default async function AdminMerchantsPage() {
   };
   return (
     <div className="space-y-5">
-      <h1 className="text-2xl font-semibold">{t('merchants')}</h1>
+      <MerchantsHead current="shops" waiting={waiting} locale={locale} />
       <Table
         caption={t('merchants')}
         rows={merchants}

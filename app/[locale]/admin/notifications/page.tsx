@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { StaffForm } from '@/components/admin/staff-form';
+import { OlderPager } from '@/components/lists/older-pager';
 import { NoticeChoices } from '@/components/notices/notice-choices';
 import { NoticeList } from '@/components/notices/notice-list';
-import { LinkButton } from '@/components/ui/button';
 import { Nothing } from '@/components/ui/nothing';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { listNoticesInput, noticeStates } from '@/lib/domain/notices/inputs';
@@ -55,11 +55,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/[l
           action={openNoticeAction}
         />
       )}
-      {next === null ? null : (
-        <LinkButton variant="secondary" href={hrefOf({ before: next })} prefetch={false}>
-          {t('older')}
-        </LinkButton>
-      )}
+      <OlderPager first={input.before === undefined ? null : hrefOf({})} older={next === null ? null : hrefOf({ before: next })} />
       <NoticeChoices seen={seen} wanted={wanted} locale={locale} action={chooseNoticesAction} />
     </div>
   );

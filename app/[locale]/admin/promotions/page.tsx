@@ -31,7 +31,12 @@ async function tableOf(ctx: StaffContext, show: OfferList, locale: Locale) {
 }
 
 export default async function PromotionsPage({ searchParams }: PageProps<'/[locale]/admin/promotions'>) {
-  const [locale, t, raw] = await Promise.all([getLocale(), getTranslations('promotions'), searchParams]);
+  const [locale, t, calendar, raw] = await Promise.all([
+    getLocale(),
+    getTranslations('promotions'),
+    getTranslations('offerResults'),
+    searchParams,
+  ]);
   const ctx = await requireStaff(locale, 'promotions.read', '/admin/promotions');
   const { show } = listOffersInput.parse(raw);
   const made = {
@@ -41,7 +46,12 @@ export default async function PromotionsPage({ searchParams }: PageProps<'/[loca
   }[show];
   return (
     <div className="space-y-5">
-      <h1 className="text-2xl font-semibold">{t('promotions')}</h1>
+      <header className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-2xl font-semibold">{t('promotions')}</h1>
+        <LinkButton href={localPath(locale, '/admin/promotions/calendar')} variant="quiet" size="small">
+          {calendar('calendar')}
+        </LinkButton>
+      </header>
       <FilterTabs
         label={t('lists')}
         current={show}

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { approveRefundAction, rejectRefundAction, resendRefundAction, settleRefundAction } from '@/app/[locale]/admin/refunds/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
 import { RefundTable } from '@/components/admin/refund-table';
-import { LinkButton } from '@/components/ui/button';
+import { OlderPager } from '@/components/lists/older-pager';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { listRefundsInput, refundFilters } from '@/lib/domain/payments/refund-inputs';
 import { localPath } from '@/lib/shared/locale';
@@ -39,11 +39,10 @@ export default async function AdminRefundsPage({ searchParams }: PageProps<'/[lo
         locale={locale}
         actions={{ approve: approveRefundAction, reject: rejectRefundAction, settle: settleRefundAction, resend: resendRefundAction }}
       />
-      {next === null ? null : (
-        <LinkButton variant="secondary" href={localPath(locale, `/admin/refunds?show=${input.show}&before=${next}`)}>
-          {t('older')}
-        </LinkButton>
-      )}
+      <OlderPager
+        first={input.before === undefined ? null : hrefOf(input.show)}
+        older={next === null ? null : localPath(locale, `/admin/refunds?show=${input.show}&before=${next}`)}
+      />
     </div>
   );
 }

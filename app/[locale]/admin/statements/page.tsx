@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DayChart } from '@/components/admin/statements/day-chart';
 import { DayTable } from '@/components/admin/statements/day-table';
-import { LinkButton } from '@/components/ui/button';
+import { OlderPager } from '@/components/lists/older-pager';
 import { localPath } from '@/lib/shared/locale';
 import { requireOperator } from '@/lib/web/context';
 import { statementsPage } from '@/lib/web/reads/statements';
@@ -26,20 +26,10 @@ export default async function AdminStatementsPage({ searchParams }: PageProps<'/
       </header>
       <DayChart days={days} />
       <DayTable days={days} locale={locale} />
-      <div className="flex justify-between">
-        {query['until'] === undefined ? (
-          <span />
-        ) : (
-          <LinkButton variant="secondary" href={localPath(locale, '/admin/statements')}>
-            {t('latest')}
-          </LinkButton>
-        )}
-        {older === null ? null : (
-          <LinkButton variant="secondary" href={localPath(locale, `/admin/statements?until=${older}`)}>
-            {t('older')}
-          </LinkButton>
-        )}
-      </div>
+      <OlderPager
+        first={query['until'] === undefined ? null : localPath(locale, '/admin/statements')}
+        older={older === null ? null : localPath(locale, `/admin/statements?until=${older}`)}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { OlderPager } from '@/components/lists/older-pager';
 import { TaskTable } from '@/components/tasks/task-table';
-import { LinkButton } from '@/components/ui/button';
 import { listTasksInput } from '@/lib/domain/tasks/inputs';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
@@ -26,20 +26,10 @@ export default async function AdminTasksPage({ searchParams }: PageProps<'/[loca
         <p className="text-sm text-muted">{t('intro')}</p>
       </header>
       <TaskTable tasks={tasks} locale={locale} />
-      <div className="flex justify-between">
-        {input.before === undefined ? (
-          <span />
-        ) : (
-          <LinkButton variant="secondary" href={localPath(locale, '/admin/tasks')}>
-            {t('newest')}
-          </LinkButton>
-        )}
-        {next === null ? null : (
-          <LinkButton variant="secondary" href={localPath(locale, `/admin/tasks?before=${next}`)}>
-            {t('older')}
-          </LinkButton>
-        )}
-      </div>
+      <OlderPager
+        first={input.before === undefined ? null : localPath(locale, '/admin/tasks')}
+        older={next === null ? null : localPath(locale, `/admin/tasks?before=${next}`)}
+      />
     </div>
   );
 }

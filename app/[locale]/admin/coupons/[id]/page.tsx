@@ -2,21 +2,19 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { savePlatformCouponAction } from '@/app/[locale]/admin/coupons/actions';
-import { CouponLimits } from '@/components/admin/coupon-limits';
-import { OfferBasics } from '@/components/admin/offer-basics';
-import { OfferFields } from '@/components/admin/offer-fields';
-import { OfferState } from '@/components/admin/offer-state';
-import { PageHead } from '@/components/admin/page-head';
-import { StaffForm } from '@/components/admin/staff-form';
+import { CouponForm } from '@/components/promotions/coupon-form';
+import { OfferHead } from '@/components/promotions/offer-head';
+import { OfferResults } from '@/components/promotions/offer-results';
 import { Missing } from '@/components/shop/missing';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { couponKinds } from '@/lib/domain/promotions/manage-inputs';
-import { localPath, pick } from '@/lib/shared/locale';
+import { localPath } from '@/lib/shared/locale';
 import { requireOperator } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
+import { namedBy } from '@/lib/web/named-by';
 import { couponValues } from '@/lib/web/offer-form';
-import { listPlatformCoupons, offerFields } from '@/lib/web/reads/promotions';
+import { listPlatformCoupons, offerFields, readResults } from '@/lib/web/reads/promotions';
 
 export const instant = false;
 
@@ -28,38 +26,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlatformCouponPage({ params, searchParams }: PageProps<'/[locale]/admin/coupons/[id]'>) {
   const [locale, t, { id }, query] = await Promise.all([getLocale(), getTranslations('promotions'), params, searchParams]);
   const ctx = await requireOperator(locale, '/admin/coupons');
-  const found = z.uuid().safeParse(id).success ? (await listPlatformCoupons(ctx, id))[0] : undefined;
-  if (found === undefined && id !== 'new') return <Missing />;
-  const coupon = found ?? null;
-  const kind = z
-    .enum(couponKinds)
-    .catch('amount_off')
-    .parse(coupon?.action.kind ?? query['kind']);
+  const coupon = await namedBy(id, (one) => listPlatformCoupons(ctx, one));
+  if (coupon === undefined) return <Missing />;
+  const chosen = z.enum(couponKinds).catch('amount_off');
+  const kind = chosen.parse(coupon?.action.kind ?? query['kind']);
   const fields = await offerFields(locale, coupon, new Map(), ['shop', 'categories']);
   return (
     <div className="space-y-6">
-      <PageHead
-        title={coupon === null ? t(`newCoupon_${kind}`) : pick(locale, coupon.name, coupon.nameEn)}
-        back={{ href: localPath(locale, '/admin/coupons'), label: t('back') }}
-      >
-        {coupon === null ? null : <OfferState state={coupon.state} label={t(`state_${coupon.state}`)} />}
-      </PageHead>
+      <OfferHead offer={coupon} fresh={t(`newCoupon_${kind}`)} back={localPath(locale, '/admin/coupons')} locale={locale} />
       <RefusalNotice state={await readFlash()} />
+      {coupon === null ? null : (
+        <OfferResults report={await readResults(ctx, { kind: 'coupon', id: coupon.id, merchantId: null })} locale={locale} />
+      )}
       <Card className="max-w-4xl">
-        <StaffForm
+        <CouponForm
           action={savePlatformCouponAction}
+          coupon={coupon}
+          kind={kind}
+          fields={fields}
+          limits={couponValues(coupon, ctx.now())}
           locale={locale}
-          hidden={coupon === null ? {} : { id: coupon.id, version: coupon.version }}
-          submit={t('save')}
-        >
-          <OfferBasics offer={coupon} />
-          <h2 className="pt-2 text-lg font-semibold">
-            {t('terms')} · {t(`kind_${kind}`)}
-          </h2>
-          {coupon !== null && coupon.claimedCount > 0 ? <p className="text-sm text-warning">{t('fixed')}</p> : null}
-          <OfferFields kind={kind} {...fields} />
-          <CouponLimits values={couponValues(coupon, ctx.now())} />
-        </StaffForm>
+        />
       </Card>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { z } from 'zod';
 import { saveTemplateAction } from '@/app/[locale]/admin/freight/actions';
 import { FreightRules, type RuleFields } from '@/components/admin/freight-rules';
 import { TickField } from '@/components/admin/offer-fields';
@@ -16,6 +15,7 @@ import { localPath, pick } from '@/lib/shared/locale';
 import { toYuan } from '@/lib/shared/money';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
+import { namedBy } from '@/lib/web/named-by';
 import { listTemplates, provinceChoices } from '@/lib/web/reads/freight';
 
 export const instant = false;
@@ -25,9 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('template'), robots: { index: false } };
 }
 
-const spareRows = 4;
-const empty: RuleFields = { provinceCode: '', served: 'yes', first: '', firstFee: '', step: '', stepFee: '', freeOver: '' };
-const usual: RuleFields = { ...empty, first: '1000', firstFee: '8', step: '1000', stepFee: '3' };
+/** That many at a time: each brings a list of all provinces. */
+const spareRows = 8;
+const usual: RuleFields = { provinceCode: '', served: 'yes', first: '1000', firstFee: '8', step: '1000', stepFee: '3', freeOver: '' };
 
 const fieldsOf = (rule: FreightRuleView): RuleFields => ({
   provinceCode: rule.provinceCode ?? '',
@@ -43,11 +43,9 @@ export default async function FreightTemplatePage({ params }: PageProps<'/[local
   const [locale, t, { id }] = await Promise.all([getLocale(), getTranslations('promotions'), params]);
   // There is nothing on the page but its form.
   const ctx = await requireStaff(locale, 'promotions.write', '/admin/freight');
-  const found = z.uuid().safeParse(id).success ? (await listTemplates(ctx, id))[0] : undefined;
-  if (found === undefined && id !== 'new') return <Missing />;
-  const template = found ?? null;
+  const template = await namedBy(id, (one) => listTemplates(ctx, one));
+  if (template === undefined) return <Missing />;
   const rules = template === null ? [usual] : template.rules.map(fieldsOf);
-  const spare = Array.from({ length: Math.min(spareRows, mostRules - rules.length) }, () => empty);
   return (
     <div className="space-y-6">
       <PageHead
@@ -78,7 +76,8 @@ export default async function FreightTemplatePage({ params }: PageProps<'/[local
           <h2 className="pt-2 text-lg font-semibold">{t('rules')}</h2>
           <p className="text-sm text-muted">{t('rulesHint')}</p>
           <FreightRules
-            rules={[...rules, ...spare]}
+            rules={rules}
+            most={Math.min(mostRules, rules.length + spareRows)}
             provinces={[{ value: '', label: t('noProvince') }, ...(await provinceChoices(locale))]}
             served={[
               { value: 'yes', label: t('served_yes') },
@@ -94,6 +93,7 @@ export default async function FreightTemplatePage({ params }: PageProps<'/[local
               stepFee: t('stepFee'),
               freeOver: t('freeOver'),
               row: String(t.raw('row')),
+              more: t('moreRules'),
             }}
           />
           <LongField name="skus" label={t('products')} value={template?.skus.join('\n') ?? ''} hint={t('productsHint')} rows={4} />

@@ -11,6 +11,7 @@ import { PageHead } from '@/components/admin/page-head';
 import { ShipForm } from '@/components/admin/ship-form';
 import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
+import { OrderFees } from '@/components/commission/order-fees';
 import { Parcel } from '@/components/orders/parcel';
 import { StageBadge } from '@/components/orders/stage-badge';
 import { Card } from '@/components/ui/card';
@@ -40,7 +41,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
   const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
   if (page === null) return <Missing />;
-  const { order, shipments, carriers, afterSale, mayShip, mayWrite, mayCollect } = page;
+  const { order, shipments, carriers, afterSale, fees, mayShip, mayWrite, mayCollect } = page;
   const stage = orderStage(order);
   const left = order.lines.some((line) => line.left > 0);
   const toShip = mayShip && left && (stage === 'to_ship' || stage === 'partially_shipped');
@@ -118,6 +119,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
             collect={mayCollect ? { collect: collectCashAction, refuse: refuseDeliveryAction } : null}
             cancel={mayWrite ? cancelCashOrderAction : null}
           />
+          <OrderFees fees={fees} locale={locale} />
           <OrderFacts order={order} locale={locale} />
           {mayWrite ? <NoteForm number={order.number} locale={locale} action={addNoteAction} /> : null}
         </div>

@@ -5,19 +5,20 @@ import { savePromotionAction } from '@/app/[locale]/admin/promotions/actions';
 import { groupWords } from '@/components/admin/group-words';
 import { OfferBasics } from '@/components/admin/offer-basics';
 import { OfferFields, TimeField } from '@/components/admin/offer-fields';
-import { OfferState } from '@/components/admin/offer-state';
 import { OfferTrial } from '@/components/admin/offer-trial';
-import { PageHead } from '@/components/admin/page-head';
 import { ChoiceField, StaffForm, TextField } from '@/components/admin/staff-form';
+import { OfferHead } from '@/components/promotions/offer-head';
+import { OfferResults } from '@/components/promotions/offer-results';
 import { Missing } from '@/components/shop/missing';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
 import { knownGroups, promotionKinds } from '@/lib/domain/promotions/manage-inputs';
-import { localPath, pick } from '@/lib/shared/locale';
+import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
+import { namedBy } from '@/lib/web/named-by';
 import { formTime } from '@/lib/web/offer-form';
-import { listPromotions, mayWriteOffers, offerForm } from '@/lib/web/reads/promotions';
+import { listPromotions, mayWriteOffers, offerForm, readResults } from '@/lib/web/reads/promotions';
 
 export const instant = false;
 
@@ -31,20 +32,20 @@ const formId = 'offer-form';
 export default async function PromotionPage({ params, searchParams }: PageProps<'/[locale]/admin/promotions/[id]'>) {
   const [locale, t, { id }, query] = await Promise.all([getLocale(), getTranslations('promotions'), params, searchParams]);
   const ctx = await requireStaff(locale, id === 'new' ? 'promotions.write' : 'promotions.read', '/admin/promotions');
-  const found = z.uuid().safeParse(id).success ? (await listPromotions(ctx, id))[0] : undefined;
-  if (found === undefined && id !== 'new') return <Missing />;
-  const rule = found ?? null;
+  const rule = await namedBy(id, (one) => listPromotions(ctx, one));
+  if (rule === undefined) return <Missing />;
   const kind = rule?.action.kind ?? z.enum(promotionKinds).catch('amount_off').parse(query['kind']);
   const { trial, basket, fields, trialLabels } = await offerForm(ctx, locale, rule, query['basket']);
   return (
     <div className="space-y-6">
-      <PageHead
-        title={rule === null ? t(`new_${kind}`) : pick(locale, rule.name, rule.nameEn)}
-        back={{ href: localPath(locale, '/admin/promotions'), label: t('back') }}
-      >
-        {rule === null ? null : <OfferState state={rule.state} label={t(`state_${rule.state}`)} />}
-      </PageHead>
+      <OfferHead offer={rule} fresh={t(`new_${kind}`)} back={localPath(locale, '/admin/promotions')} locale={locale} />
       <RefusalNotice state={await readFlash()} />
+      {rule === null ? null : (
+        <OfferResults
+          report={await readResults(ctx, { kind: 'promotion', id: rule.id, merchantId: ctx.actor.merchantId })}
+          locale={locale}
+        />
+      )}
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_24rem]">
         {mayWriteOffers(ctx) ? (
           <Card id={formId}>

@@ -4,7 +4,9 @@ import { changeRole } from '@/lib/domain/staff/change-role';
 import { changeRoleInput, invitationIdInput, inviteInput, removeStaffInput } from '@/lib/domain/staff/inputs';
 import { inviteStaff } from '@/lib/domain/staff/invite-staff';
 import { removeStaff } from '@/lib/domain/staff/remove-staff';
+import { requireTwoFactor } from '@/lib/domain/staff/require-two-factor';
 import { revokeInvitation } from '@/lib/domain/staff/revoke-invitation';
+import { requireTwoFactorInput } from '@/lib/domain/two-factor/inputs';
 import { signInvitation } from '@/lib/keys';
 import { staffAction } from '@/lib/web/action';
 import { limit } from '@/lib/web/rate-limit';
@@ -29,4 +31,9 @@ export const changeRoleAction = staffAction('staff.write', changeRoleInput, asyn
 export const removeStaffAction = staffAction('staff.write', removeStaffInput, async (ctx, input) => {
   await removeStaff(ctx, input);
   return input.userId === ctx.actor.userId ? { redirectTo: '/account' } : { message: 'removed' };
+});
+
+export const requireTwoFactorAction = staffAction('staff.security', requireTwoFactorInput, async (ctx, input) => {
+  await requireTwoFactor(ctx, input);
+  return { message: 'choicesSaved' };
 });

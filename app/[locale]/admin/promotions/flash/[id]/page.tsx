@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { z } from 'zod';
 import { saveFlashSaleAction } from '@/app/[locale]/admin/promotions/actions';
 import { FlashItems } from '@/components/admin/flash-items';
 import { OfferBasics } from '@/components/admin/offer-basics';
 import { TimeField } from '@/components/admin/offer-fields';
-import { OfferState } from '@/components/admin/offer-state';
-import { PageHead } from '@/components/admin/page-head';
 import { StaffForm } from '@/components/admin/staff-form';
 import { Table } from '@/components/admin/table';
+import { OfferHead } from '@/components/promotions/offer-head';
+import { OfferResults } from '@/components/promotions/offer-results';
 import { Missing } from '@/components/shop/missing';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
@@ -19,8 +18,9 @@ import { localPath, pick } from '@/lib/shared/locale';
 import { toYuan } from '@/lib/shared/money';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
+import { namedBy } from '@/lib/web/named-by';
 import { formTime } from '@/lib/web/offer-form';
-import { listFlashSales, mayWriteOffers } from '@/lib/web/reads/promotions';
+import { listFlashSales, mayWriteOffers, readResults } from '@/lib/web/reads/promotions';
 
 export const instant = false;
 
@@ -32,11 +32,15 @@ export async function generateMetadata(): Promise<Metadata> {
 const dayMs = 86_400_000;
 
 export default async function FlashSalePage({ params }: PageProps<'/[locale]/admin/promotions/flash/[id]'>) {
-  const [locale, t, { id }] = await Promise.all([getLocale(), getTranslations('promotions'), params]);
+  const [locale, t, results, { id }] = await Promise.all([
+    getLocale(),
+    getTranslations('promotions'),
+    getTranslations('offerResults'),
+    params,
+  ]);
   const ctx = await requireStaff(locale, id === 'new' ? 'promotions.write' : 'promotions.read', '/admin/promotions?show=flash');
-  const found = z.uuid().safeParse(id).success ? (await listFlashSales(ctx, id))[0] : undefined;
-  if (found === undefined && id !== 'new') return <Missing />;
-  const sale = found ?? null;
+  const sale = await namedBy(id, (one) => listFlashSales(ctx, one));
+  if (sale === undefined) return <Missing />;
   const items = (sale?.items ?? []).map((item) => ({
     sku: item.sku,
     price: toYuan(item.price),
@@ -64,13 +68,15 @@ export default async function FlashSalePage({ params }: PageProps<'/[locale]/adm
   const now = ctx.now();
   return (
     <div className="space-y-6">
-      <PageHead
-        title={sale === null ? t('newFlash') : pick(locale, sale.name, sale.nameEn)}
-        back={{ href: localPath(locale, '/admin/promotions?show=flash'), label: t('back') }}
-      >
-        {sale === null ? null : <OfferState state={sale.state} label={t(`state_${sale.state}`)} />}
-      </PageHead>
+      <OfferHead offer={sale} fresh={t('newFlash')} back={localPath(locale, '/admin/promotions?show=flash')} locale={locale} />
       <RefusalNotice state={await readFlash()} />
+      {sale === null ? null : (
+        <OfferResults
+          report={await readResults(ctx, { kind: 'flash', id: sale.id, merchantId: ctx.actor.merchantId })}
+          givenHint={results('givenFlash')}
+          locale={locale}
+        />
+      )}
       {sale === null ? null : (
         <Table
           caption={t('items')}
