@@ -2,8 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { followOrder } from './follow-order';
+
+/** While a stream tells what carriers do, the rest is looked for so often. */
+const seldomMs = 10_000;
 
 type Props = {
   readonly number: string;
@@ -15,6 +18,7 @@ type Props = {
 /** Draws the order's page anew whenever the order's version word changes. */
 export function LiveOrder({ number, everyMs, parcels }: Props) {
   const router = useRouter();
+  const [streaming, setStreaming] = useState(false);
   const shown = useRef<string>(undefined);
   const show = useCallback(
     (version: string) => {
@@ -33,13 +37,13 @@ export function LiveOrder({ number, everyMs, parcels }: Props) {
       const body: { version: string } = await answer.json();
       return body.version;
     },
-    refetchInterval: everyMs,
+    refetchInterval: streaming ? seldomMs : everyMs,
     refetchOnWindowFocus: true,
     gcTime: 0,
   });
   useEffect(() => {
     if (data !== undefined) show(data);
   }, [data, show]);
-  useEffect(() => (parcels ? followOrder(number, show) : undefined), [parcels, number, show]);
+  useEffect(() => (parcels ? followOrder(number, show, setStreaming) : undefined), [parcels, number, show]);
   return null;
 }
