@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/db/client';
-import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
+import { buildMerchant, buildPaidOrder, buildProduct, buildShopper } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase } from '@/lib/testing/database';
 import { buildLanes } from './build-lanes';
-import { listLanes, readPromises } from './read-lanes';
+import { listLanes, readProductPromise, readPromises } from './read-lanes';
 
 const database = testDatabase();
 const day = 86_400_000;
@@ -30,7 +30,7 @@ async function world(connection: Connection) {
   const build = (whole = true, at = today) => buildLanes(testContext(connection, { kind: 'system' }, new Date(at)), { whole });
   const promise = async (provinceCode: string | null) =>
     (await readPromises(connection, [shop.merchant.id], provinceCode)).get(shop.merchant.id);
-  return { shop, staff, came, build, promise };
+  return { shop, staff, slug: product.slug, came, build, promise };
 }
 const times = (count: number, days: number) => Array.from({ length: count }, () => days);
 
@@ -44,6 +44,26 @@ describe('what is promised', () => {
     // Four orders say nothing of Xinjiang: fourteen of all, nine tenths of which came in six days.
     expect(await promise('650000')).toEqual({ typicalDays: 3, mostDays: 6 });
     expect(await promise(null)).toEqual({ typicalDays: 3, mostDays: 6 });
+  });
+
+  it('stands on a product for the province of the visitor’s address, and for anyone else to anywhere', async () => {
+    const connection = await database();
+    const { came, build, slug } = await world(connection);
+    expect(await readProductPromise(connection, slug, null)).toBeNull();
+    await came('330000', times(12, 2));
+    await came('650000', times(2, 7));
+    await build();
+    await connection.db.region.createMany({
+      data: [{ code: '330000', level: 1, name: '浙江省', nameEn: 'Zhejiang' }],
+      skipDuplicates: true,
+    });
+    const visitor = await buildShopper(connection);
+    await connection.db.address.updateMany({ where: { userId: visitor.user.id }, data: { provinceCode: '330000' } });
+    const mine = { typicalDays: 2, mostDays: 2, province: '浙江省', provinceEn: 'Zhejiang' };
+    const anywhere = { typicalDays: 2, mostDays: 7, province: '', provinceEn: '' };
+    expect(await readProductPromise(connection, slug, visitor.user.id)).toEqual(mine);
+    expect(await readProductPromise(connection, slug, null)).toEqual(anywhere);
+    expect(await readProductPromise(connection, 'no-such-product', null)).toBeNull();
   });
 
   it('is nothing for a shop that nobody has heard of, and no more when its orders are long ago', async () => {
