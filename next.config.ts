@@ -55,7 +55,7 @@ const config: NextConfig = {
     qualities: [75],
     minimumCacheTTL: 31_536_000,
   },
-  serverExternalPackages: ['alipay-sdk', '@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'rate-limiter-flexible'],
+  serverExternalPackages: ['alipay-sdk', '@node-rs/argon2', 'graphile-worker', 'pdfkit', 'pg', 'pino', 'rate-limiter-flexible'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   redirects: async () => [
     { source: '/zh-CN', destination: '/', permanent: true },

@@ -23,7 +23,7 @@ describe('guards', () => {
 
   it.each(globSync('app/api/**/route.ts'))('%s is known to be open, or wrapped', (file) => {
     if (!outsideRoutes.has(file))
-      expect(read(file)).toMatch(/(readRoute|writeRoute|eventRoute|downloadRoute|uploadRoute|photoRoute|importRoute)\(/);
+      expect(read(file)).toMatch(/(readRoute|writeRoute|eventRoute|downloadRoute|uploadRoute|photoRoute|importRoute|sheetRoute)\(/);
   });
 
   it('are understood by the walk (e2e/walk.spec.ts), every one', () => {

@@ -7,7 +7,7 @@ import { connect, type Connection } from '@/lib/db/client';
 import { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 import { listProductsInput } from '@/lib/domain/catalog/product-inputs';
 import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
-import { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
+import { listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
 import { humanNumber } from '@/lib/shared/number';
 import { buildMerchant } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';

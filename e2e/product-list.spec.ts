@@ -57,6 +57,7 @@ test("a price and a stock are changed in their cells; another's change is shown,
 });
 
 test('the list by keyboard alone: search, rows, a view, columns, opening', async ({ page }) => {
+  test.setTimeout(120_000);
   await signIn(page, merchant, '/admin');
   await page.goto('/admin/products');
   await expectAccessible(page);

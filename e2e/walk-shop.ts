@@ -90,6 +90,12 @@ async function seedShop(connection: Connection, mark: string) {
     data: { ...file, merchantId, subject: 'stock', name: mark, bytes: 1, sha256: 'x', createdBy: actor.userId },
   });
   await db.importMapping.create({ data: { merchantId, headers: mark, mapping: [null] } });
+  await db.commissionRule.create({ data: { ...own, priority: 1, rateBps: 100, fixedFee: 0, validFrom: new Date() } });
+  const decided = { state: 'approved', decidedAt: new Date(), decidedBy: actor.userId } as const;
+  const applicant = { kind: 'personal', slug: `s-${merchantId}`.slice(0, 39), provinceCode: '330000', phone: '13800138000' } as const;
+  await db.shopApplication.create({
+    data: { ...own, ...decided, ...applicant, userId: actor.userId, contact: mark, email: 'x@example.test', about: mark },
+  });
   await inviteStaff(staff, { email: `${mark}@example.test`, role: 'support' }, (id) => id);
   await startExport(staff, 'audit_export', { format: 'csv', language: 'zh-CN', query: { q: mark } });
   return { merchantId, orderNumber: order.number, caseNumber: number };

@@ -59,6 +59,7 @@ const schema = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     UNPAID_MINUTES: z.coerce.number().positive().max(1440).default(30),
     AUTO_RECEIVE_DAYS: z.coerce.number().positive().max(90).default(10),
+    REVEALS_PER_DAY: z.coerce.number().int().min(0).max(10_000).default(50),
     STORAGE_DIR: z.string().default('.data/storage'),
     IMPORT_MAX_MB: z.coerce.number().int().min(1).max(2000).default(200),
     S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

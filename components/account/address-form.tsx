@@ -19,6 +19,8 @@ type Props = {
   readonly codes: Codes;
   readonly locale: Locale;
   readonly next: string;
+  /** What the form says beside, where it isn't the shopper's own book. */
+  readonly hidden?: Readonly<Record<string, string>>;
   readonly labels: AddressLabels;
   readonly action: FormAction;
   /** What it was refused for before, where there is no JavaScript. */
@@ -36,7 +38,7 @@ function useRegions(parent: string, given: readonly RegionView[], givenParent: s
   return parent === givenParent ? given : parent === '' ? [] : (data ?? []);
 }
 
-export function AddressForm({ address, provinces, cities, districts, codes, locale, next, labels, action, initial }: Props) {
+export function AddressForm({ address, provinces, cities, districts, codes, locale, next, hidden, labels, action, initial }: Props) {
   const [state, formAction] = useActionState(action, initial);
   const [chosen, setChosen] = useState(codes);
   const cityList = useRegions(chosen.province, cities, codes.province);
@@ -73,7 +75,10 @@ export function AddressForm({ address, provinces, cities, districts, codes, loca
       <form action={formAction} className="space-y-5 rounded-2xl border border-line bg-surface p-4 sm:p-6" noValidate>
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="next" value={next} />
-        {address === null ? null : <input type="hidden" name="id" value={address.id} />}
+        {address === null || hidden !== undefined ? null : <input type="hidden" name="id" value={address.id} />}
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <p
           role="alert"
           className={state.status === 'refused' && Object.keys(state.fields).length === 0 ? 'text-sm text-danger' : 'sr-only'}
@@ -90,7 +95,9 @@ export function AddressForm({ address, provinces, cities, districts, codes, loca
           {region('district', districtList, {})}
         </div>
         <InputField {...said('street')} autoComplete="street-address" hint={labels.streetHint} />
-        <CheckboxField label={labels.asDefault} name="isDefault" defaultChecked={address?.isDefault ?? false} />
+        {hidden === undefined ? (
+          <CheckboxField label={labels.asDefault} name="isDefault" defaultChecked={address?.isDefault ?? false} />
+        ) : null}
         <SubmitButton size="large">{labels.saveAddress}</SubmitButton>
       </form>
     </>

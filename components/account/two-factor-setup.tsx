@@ -49,9 +49,7 @@ export async function TwoFactorSetup({ setup, picture, initial, locale, next, ac
           </div>
         </li>
       </ol>
-      <ActionForm action={actions.drop} locale={locale} submit={t('dropSetup')} variant="quiet" size="small">
-        <input type="hidden" name="next" value={next} />
-      </ActionForm>
+      <ActionForm action={actions.drop} locale={locale} submit={t('dropSetup')} variant="quiet" size="small" />
     </div>
   );
 }

@@ -22,12 +22,7 @@ const few = 3;
 /** Whether a second factor is asked for, and what may be changed of it. */
 export async function TwoFactorState({ enabledAt, codesLeft, locale, next, actions }: Props) {
   const t = await getTranslations('security');
-  if (enabledAt === null)
-    return (
-      <ActionForm action={actions.start} locale={locale} submit={t('start')}>
-        <input type="hidden" name="next" value={next} />
-      </ActionForm>
-    );
+  if (enabledAt === null) return <ActionForm action={actions.start} locale={locale} submit={t('start')} />;
   const change = (action: Action, label: string, about: string, variant: 'secondary' | 'danger') => (
     <Fold label={label}>
       <p className="text-sm text-muted">{about}</p>

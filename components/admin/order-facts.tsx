@@ -2,28 +2,19 @@ import { getTranslations } from 'next-intl/server';
 import { OrderHistory } from '@/components/orders/order-history';
 import { Card } from '@/components/ui/card';
 import type { ManagedOrderView } from '@/lib/domain/orders/manage-views';
+import type { FormAction } from '@/lib/shared/action-state';
 import { formatTime } from '@/lib/shared/format';
 import type { Locale } from '@/lib/shared/locale';
+import { OrderRecipient } from './order-recipient';
+
+type Props = { readonly order: ManagedOrderView; readonly locale: Locale; readonly reveal: FormAction | null };
 
 /** Who gets it, how it was paid, what happened. */
-export async function OrderFacts({ order, locale }: { readonly order: ManagedOrderView; readonly locale: Locale }) {
+export async function OrderFacts({ order, locale, reveal }: Props) {
   const [t, words, payments] = await Promise.all([getTranslations('admin'), getTranslations('orders'), getTranslations('payments')]);
   return (
     <div className="space-y-6">
-      <Card>
-        <h2 className="mb-2 text-lg font-semibold">{t('recipient')}</h2>
-        <p>
-          {order.recipient} <span className="text-muted">{order.phone}</span>
-        </p>
-        <p className="text-sm text-muted">
-          {[...new Set([order.province, order.city, order.district])].join(' ')} {order.street}
-        </p>
-        {order.note === '' ? null : (
-          <p className="mt-3 text-sm">
-            <span className="text-muted">{words('noteLabel')}</span> {order.note}
-          </p>
-        )}
-      </Card>
+      <OrderRecipient order={order} locale={locale} reveal={reveal} />
       <Card>
         <h2 className="mb-2 text-lg font-semibold">{t('payment')}</h2>
         {order.payOnDelivery ? <p className="mb-2 text-sm">{payments('onDelivery')}</p> : null}

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, Fragment, useActionState, useContext, useId } from 'react';
-import { InputField, SelectField, TextareaField } from '@/components/ui/field';
+import { CheckboxField, InputField, SelectField, TextareaField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type ActionState, fieldError, type FormAction, idle, typedValue } from '@/lib/shared/action-state';
 
@@ -12,7 +12,7 @@ type Props = {
   readonly locale: string;
   /** What the form says and nobody types. */
   readonly hidden?: Readonly<Record<string, string | number>>;
-  readonly submit: string;
+  readonly submit: React.ReactNode;
   readonly quiet?: boolean;
   readonly className?: string;
   readonly children: React.ReactNode;
@@ -69,6 +69,13 @@ export const LongField = (props: Field & { readonly rows?: number }) => {
   const { rows = 4, ...field } = props;
   return <TextareaField {...useStaffField(field)} rows={rows} />;
 };
+/** A box to tick; what was ticked stays so after a refusal. */
+export function TickField({ name, label, ticked = false }: { readonly name: string; readonly label: string; readonly ticked?: boolean }) {
+  const { state, id } = useContext(FormState);
+  const now = state.status === 'refused' ? state.values[name] !== undefined : ticked;
+  // The form's own reset goes back to the default that it was made with.
+  return <CheckboxField key={String(now)} id={`${id}${name}`} name={name} label={label} defaultChecked={now} />;
+}
 type Choices = { readonly choices: readonly { readonly value: string; readonly label: string }[] };
 
 export function ChoiceField({ choices, ...props }: Field & Choices) {

@@ -34,6 +34,8 @@ type Props = {
     readonly method: PaymentMethod | null;
   };
   readonly groupNumber: string;
+  /** Of a payment link: whose holder sees nothing but this. */
+  readonly token?: string;
   readonly locale: Locale;
   readonly payAction: FormAction;
 };
@@ -55,7 +57,7 @@ async function words(state: State, expiresAt: Date, locale: Locale) {
 }
 
 /** Says what is known of the payment, and nothing more; while it isn't paid, shows how it is. */
-export async function PaymentResult({ result, groupNumber, locale, payAction }: Props) {
+export async function PaymentResult({ result, groupNumber, token, locale, payAction }: Props) {
   const { state, expiresAt, payable, way, offer, method } = result;
   const [t, payments] = await Promise.all([getTranslations('checkout'), getTranslations('payments')]);
   const { title, text } = await words(state, expiresAt, locale);
@@ -64,6 +66,7 @@ export async function PaymentResult({ result, groupNumber, locale, payAction }: 
     <PayForm
       action={payAction}
       groupNumber={groupNumber}
+      token={token}
       locale={locale}
       label={t('payNow')}
       quiet={state === 'confirming' || way !== null}
@@ -96,15 +99,19 @@ export async function PaymentResult({ result, groupNumber, locale, payAction }: 
           </details>
         ) : null}
         {open && way === null ? form : null}
-        <Link
-          href={localPath(locale, '/orders')}
-          className="grid min-h-12 place-items-center rounded-lg border border-line-strong font-medium hover:bg-surface-2"
-        >
-          {t('viewOrders')}
-        </Link>
-        <Link href={localPath(locale, '/')} className="grid min-h-11 place-items-center text-muted hover:text-ink">
-          {t('continue')}
-        </Link>
+        {token === undefined ? (
+          <>
+            <Link
+              href={localPath(locale, '/orders')}
+              className="grid min-h-12 place-items-center rounded-lg border border-line-strong font-medium hover:bg-surface-2"
+            >
+              {t('viewOrders')}
+            </Link>
+            <Link href={localPath(locale, '/')} className="grid min-h-11 place-items-center text-muted hover:text-ink">
+              {t('continue')}
+            </Link>
+          </>
+        ) : null}
       </div>
     </div>
   );

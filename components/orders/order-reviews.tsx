@@ -49,6 +49,15 @@ export async function OrderReviews({ order, locale, action, className }: Props) 
               <div className="space-y-1">
                 <Stars value={line.review.stars} label={t('starsOf', { stars: line.review.stars })} />
                 <p>{line.review.text}</p>
+                {line.review.reply === null ? null : (
+                  <p className="rounded-lg bg-surface-2 px-3 py-2 text-sm whitespace-pre-line">
+                    <span className="mr-2 font-medium">{t('shopReply')}</span>
+                    {line.review.reply}
+                  </p>
+                )}
+                {line.review.hiddenReason === null ? null : (
+                  <p className="text-sm text-warning">{t('reviewHidden', { reason: line.review.hiddenReason })}</p>
+                )}
               </div>
             )}
           </li>

@@ -8,6 +8,8 @@ import { type FormAction, idle } from '@/lib/shared/action-state';
 type Props = {
   readonly action: FormAction;
   readonly groupNumber: string;
+  /** Of a payment link, which names the order itself. */
+  readonly token?: string | undefined;
   readonly locale: string;
   readonly label: string;
   readonly quiet?: boolean;
@@ -17,12 +19,16 @@ type Props = {
 };
 
 /** One button that leads to the payment. */
-export function PayForm({ action, groupNumber, locale, label, quiet = false, method, children }: Props) {
+export function PayForm({ action, groupNumber, token, locale, label, quiet = false, method, children }: Props) {
   const [state, formAction] = useActionState(action, idle);
   return (
     <form action={formAction} className="space-y-3">
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="groupNumber" value={groupNumber} />
+      {token === undefined ? (
+        <input type="hidden" name="groupNumber" value={groupNumber} />
+      ) : (
+        <input type="hidden" name="token" value={token} />
+      )}
       {method === undefined ? null : <input type="hidden" name="method" value={method} />}
       {children}
       <SubmitButton className="w-full" variant={quiet ? 'secondary' : 'primary'}>

@@ -1,12 +1,21 @@
+import clsx from 'clsx';
 import type { QrPicture } from '@/lib/shared/qr-picture';
 
 /** A code to be scanned from the screen, dark on light in either theme. */
-export const QrCode = ({ picture, label }: { readonly picture: QrPicture; readonly label: string }) => (
+export const QrCode = ({
+  picture,
+  label,
+  className = 'size-56',
+}: {
+  readonly picture: QrPicture;
+  readonly label: string;
+  readonly className?: string;
+}) => (
   <svg
     role="img"
     aria-label={label}
     viewBox={`-3 -3 ${picture.size + 6} ${picture.size + 6}`}
-    className="size-56 rounded-xl bg-white"
+    className={clsx('rounded-xl bg-white', className)}
     shapeRendering="crispEdges"
   >
     <path d={picture.path} fill="#000" />

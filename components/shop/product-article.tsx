@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { ProductOffers } from '@/components/offers/product-offers';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import type { ProductCardView, ProductView } from '@/lib/domain/catalog/views';
@@ -69,6 +70,15 @@ export async function ProductArticle({ product, offers, related, locale, addActi
           />
           <div className="space-y-5">
             <header className="space-y-2">
+              {product.brand === null ? null : (
+                <Link
+                  href={localPath(locale, `/search?brand=${product.brand.slug}`)}
+                  prefetch={false}
+                  className="inline-block min-h-6 text-sm text-muted underline-offset-4 hover:text-ink hover:underline"
+                >
+                  {pick(locale, product.brand.name, product.brand.nameEn)}
+                </Link>
+              )}
               <h1 className="text-2xl font-semibold">{title}</h1>
               <p className="text-muted">{pick(locale, product.summary, product.summaryEn)}</p>
               {product.ratingCount === 0 ? null : (

@@ -11,6 +11,7 @@ export function ProductJsonLd({ product, locale, url, imageOf }: Props) {
     '@type': 'Product',
     name: pick(locale, product.title, product.titleEn),
     description: pick(locale, product.summary, product.summaryEn),
+    ...(product.brand === null ? {} : { brand: { '@type': 'Brand', name: pick(locale, product.brand.name, product.brand.nameEn) } }),
     image: product.media.map((media) => imageOf(media.url)),
     ...(product.ratingCount === 0
       ? {}

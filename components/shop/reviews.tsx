@@ -32,6 +32,12 @@ export async function Reviews({ product, locale }: { readonly product: ProductVi
                 <p lang={review.locale} className="mt-2">
                   {review.text}
                 </p>
+                {review.reply === null ? null : (
+                  <p className="mt-3 rounded-lg bg-surface-2 px-3 py-2 text-sm whitespace-pre-line">
+                    <span className="mr-2 font-medium">{t('shopReply')}</span>
+                    {review.reply}
+                  </p>
+                )}
                 <time dateTime={review.createdAt.toISOString()} className="mt-2 block text-xs text-muted">
                   {day(locale, review.createdAt)}
                 </time>

@@ -56,7 +56,7 @@ export function FileInput({ id, name, label, choose, none, hint, error, onFiles,
             return onFiles(files);
           }}
           // Under the button, so that a browser's "choose a file first" points at it.
-          className="peer absolute bottom-0 left-0 h-11 w-28 opacity-0 file:hidden noscript:static noscript:order-last noscript:w-auto noscript:opacity-100"
+          className="peer absolute bottom-0 left-0 h-11 w-28 opacity-0 file:hidden required:invalid:text-transparent noscript:static noscript:order-last noscript:h-auto noscript:w-auto noscript:opacity-100"
           {...props}
         />
         <label

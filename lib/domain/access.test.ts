@@ -10,7 +10,9 @@ it('lets the staff of a suspended shop look and fulfil what was ordered, and cha
   const closed = permissions.filter((permission) => !mayWhileSuspended(permission));
   expect(closed).toEqual([
     'refunds.limits',
+    'customers.write',
     'products.write',
+    'reviews.write',
     'stock.write',
     'promotions.write',
     'staff.write',

@@ -11,9 +11,12 @@ export type Jobs = {
   'tracking.subscribe': { shipmentId: string };
   'tracking.poll': { shipmentId: string };
   'lanes.build': { whole?: boolean | undefined };
+  'orders.mark': Record<string, unknown>;
   'search.index': { productId: string };
   'pictures.sweep': Record<string, unknown>;
   'products.refresh': { productIds: string[] };
+  'taxonomy.refresh': { of: 'category' | 'brand'; id: string; after?: string | undefined };
+  'collections.sweep': Record<string, unknown>;
   'stock.check': { productId: string };
   'stock.sweep': { merchantId?: string | undefined };
   'stock.review': Record<string, unknown>;
@@ -21,6 +24,8 @@ export type Jobs = {
   'figures.build': { nightly?: boolean | undefined };
   'notices.sweep': Record<string, unknown>;
   'mail.send': Letter;
+  'customers.count': { orderIds: string[] };
+  'customers.recount': { merchantId?: string | undefined };
   'task.run': { taskId: string };
   'files.clean': Record<string, unknown>;
   'invariants.check': Record<string, unknown>;

@@ -5,8 +5,11 @@ import { settleFees } from '@/lib/domain/commission/settle-fees';
 import { buildLanes } from '@/lib/domain/lanes/build-lanes';
 import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
+import { markOrders } from '@/lib/domain/order-desk/mark-orders';
 import { statementKey } from '@/lib/domain/statements/inputs';
 import { systemContext } from './context';
+import { sweepCollections } from './handlers/collections';
+import { countCustomers, recountCustomers } from './handlers/customers';
 import { buildDaily } from './handlers/figures';
 import { pollParcel, subscribeParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
@@ -15,6 +18,7 @@ import { sweepAll } from './handlers/notices';
 import { queryPayment, sendRefund } from './handlers/payments';
 import { sweepUnused } from './handlers/pictures';
 import { indexProduct, refreshProducts } from './handlers/search';
+import { refreshTaxon } from './handlers/taxonomy';
 import { planDue, reconcileStatement } from './handlers/statements';
 import { checkStock, reviewStock, sendDigest, sweepStock } from './handlers/stock';
 import { cleanFiles, runTask } from './handlers/tasks';
@@ -36,9 +40,12 @@ const registry: {
   'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
   'lanes.build': { payload: z.object({ whole: z.boolean().optional() }), run: buildLanes },
+  'orders.mark': { payload: z.object({}), run: markOrders },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'pictures.sweep': { payload: z.object({}), run: sweepUnused },
   'products.refresh': { payload: z.object({ productIds: z.array(id).max(5000) }), run: refreshProducts },
+  'taxonomy.refresh': { payload: z.object({ of: z.enum(['category', 'brand']), id, after: id.optional() }), run: refreshTaxon },
+  'collections.sweep': { payload: z.object({}), run: sweepCollections },
   'stock.check': { payload: z.object({ productId: id }), run: checkStock },
   'stock.sweep': { payload: z.object({ merchantId: id.optional() }), run: sweepStock },
   'stock.review': { payload: z.object({}), run: reviewStock },
@@ -46,6 +53,8 @@ const registry: {
   'figures.build': { payload: z.object({ nightly: z.boolean().optional() }), run: buildDaily },
   'notices.sweep': { payload: z.object({}), run: sweepAll },
   'mail.send': { payload: letter, run: sendMail },
+  'customers.count': { payload: z.object({ orderIds: z.array(id) }), run: countCustomers },
+  'customers.recount': { payload: z.object({ merchantId: id.optional() }), run: recountCustomers },
 };
 
 const requestIdOf = (payload: unknown) => z.object({ requestId: z.string() }).safeParse(payload).data?.requestId;

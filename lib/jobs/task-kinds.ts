@@ -1,6 +1,7 @@
 import { sheetReader } from '@/lib/adapters/sheets/sheet-reader';
 import { sheetWriter } from '@/lib/adapters/sheets/sheet-writer';
 import { exportAuditTask } from '@/lib/domain/audit/audit-task';
+import { shipOrdersTask } from '@/lib/domain/bulk-shipping/ship-task';
 import { exportCustomersTask } from '@/lib/domain/exports/customers-task';
 import { bulkTask } from '@/lib/domain/bulk/bulk-task';
 import { exportOrdersTask } from '@/lib/domain/exports/orders-task';
@@ -20,6 +21,7 @@ export function taskKinds(): Kinds {
     const check = importTask(files, sheetReader, { dry: true });
     const apply = importTask(files, sheetReader, { dry: false });
     kinds = {
+      orders_ship: shipOrdersTask,
       products_bulk: bulkTask,
       stock_bulk: bulkTask,
       products_check: check,

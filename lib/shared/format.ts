@@ -16,6 +16,17 @@ export function formatMoney(locale: Locale, amount: number | bigint): string {
 export const formatTime = (locale: Locale, at: Date): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai', hourCycle: 'h23' }).format(at);
 
+/** Month, day and time in Asia/Shanghai: for what is near. */
+export const formatSoon = (locale: Locale, at: Date): string =>
+  new Intl.DateTimeFormat(locale, {
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Shanghai',
+    hourCycle: 'h23',
+  }).format(at);
+
 /** The day in Asia/Shanghai. */
 export const formatDay = (locale: Locale, at: Date): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(at);

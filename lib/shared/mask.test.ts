@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { maskEmail, maskName, maskPhone } from './mask';
 
@@ -11,3 +12,10 @@ it.each([
   [maskEmail('lin@example.test'), 'l***@example.test'],
   [maskEmail('l@example.test'), 'l***@example.test'],
 ])('%s shows %s', (masked, expected) => expect(masked).toBe(expected));
+
+it('never shows a whole number or address', () => {
+  const digits = fc.stringMatching(/^\d{3,15}$/);
+  fc.assert(fc.property(digits, (phone) => maskPhone(phone).includes('***') && !maskPhone(phone).includes(phone)));
+  fc.assert(fc.property(fc.emailAddress(), (email) => maskEmail(email).includes('***') && !maskEmail(email).includes(email)));
+  expect(maskEmail('nonsense')).toBe('***');
+});

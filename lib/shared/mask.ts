@@ -8,5 +8,5 @@ export const maskName = (name: string): string => {
 export const maskPhone = (phone: string): string =>
   phone.length >= 11 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;
 
-/** "l***@example.test" for lin@example.test. */
-export const maskEmail = (email: string): string => email.replace(/^(.).*(@[^@]*)$/, '$1***$2');
+/** "l***@example.test" for lin@example.test; stars alone for what is none. */
+export const maskEmail = (email: string): string => /^(.).*(@[^@]*)$/su.exec(email)?.slice(1).join('***') ?? '***';

@@ -5,6 +5,7 @@ export const tags = {
   categories: 'categories',
   category: (slug: string) => `category:${slug}`,
   product: (slug: string) => `product:${slug}`,
+  collection: (slug: string) => `collection:${slug}`,
   /** The pages that say what a merchant's promotions do. */
   offers: (merchantId: string) => `offers:${merchantId}`,
 } as const;

@@ -8,3 +8,6 @@ export const mostImportBytes = () => env().IMPORT_MAX_MB * 1024 ** 2;
 
 /** Days from delivery until an order counts as received. */
 export const autoReceive = () => ({ autoReceiveDays: env().AUTO_RECEIVE_DAYS });
+
+/** How often a day a person may look at what is masked of customers. */
+export const revealsPerDay = () => ({ most: env().REVEALS_PER_DAY });

@@ -34,23 +34,26 @@ export async function receiveNotification(request: Request, providerId: string):
   return new Response(status === 204 ? null : body, { status, headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
 }
 
-/** Where the browser goes to pay a group: to the provider, or to our own page with a code, an account, or a word. */
-export async function payAt(ctx: ShopperContext, { groupNumber, method }: PayInput, locale: Locale): Promise<string> {
-  const result = `/checkout/result/${groupNumber}`;
+/**
+ * Where the browser goes to pay a group: to the provider, or to our own page with a code, an account, or a word. `linked`: the page of a
+ * payment link, whose holder has no session that could remember who WeChat says it is.
+ */
+export async function payAt(ctx: ShopperContext, { groupNumber, method }: PayInput, locale: Locale, linked?: string): Promise<string> {
+  const result = linked ?? `/checkout/result/${groupNumber}`;
   if (method === 'cash_on_delivery') {
     await choosePayOnDelivery(ctx, paymentProviders(), groupNumber);
     return result;
   }
   const origin = new URL(env().APP_URL).origin;
   const [shopper, address] = await Promise.all([payingShopper(ctx), callerAddress()]);
-  const question = await payerQuestion(paymentProviders(), { groupNumber, method }, shopper, locale);
+  const question = linked === undefined ? await payerQuestion(paymentProviders(), { groupNumber, method }, shopper, locale) : null;
   if (question !== null) return question;
   const links = {
     ...shopper,
     // WeChat Pay takes an address only as a number.
     ip: isIP(address) === 0 ? '127.0.0.1' : address,
     returnUrl: `${origin}${localPath(locale, result)}`,
-    quitUrl: `${origin}${localPath(locale, '/orders')}`,
+    quitUrl: `${origin}${localPath(locale, linked ?? '/orders')}`,
     notifyUrl: (provider: string) => `${origin}/api/payments/${provider}/notify`,
     transferDays: env().BANK_TRANSFER_DAYS,
   };

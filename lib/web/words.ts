@@ -33,7 +33,9 @@ const known = [
   'slug',
   'later',
   'code',
+  'slug',
   'one_of',
+  'tags',
   'twice',
 ] as const;
 

@@ -125,7 +125,7 @@ function addProduct(rows: Rows, product: SeedProduct, places: Places, serial: nu
   }
   addMedia(rows, product, id, pictureOf);
   for (const { author, stars, text, locale, daysAgo } of reviews)
-    rows.reviews.push({ productId: id, authorName: author, stars, text, locale, createdAt: ago(daysAgo) });
+    rows.reviews.push({ productId: id, merchantId: merchant.id, authorName: author, stars, text, locale, createdAt: ago(daysAgo) });
 }
 
 /** Writes products with options, SKUs, pictures, prices, stock and reviews, in few statements. `serial` numbers the first one's SKUs. */

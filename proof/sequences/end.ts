@@ -34,7 +34,10 @@ export async function endAll({ connection, ctx, orders, groupId }: Bought): Prom
     const { number } = one;
     const staff = staffOf(one.orderId);
     const operator = testContext(connection, { kind: 'operator', userId: staff.actor.userId } as const);
-    const lines = one.lines.map(({ orderLineId, quantity }) => ({ orderLineId, sellable: quantity, damaged: 0 }));
+    const lines = one.lines.map(({ orderLineId, quantity }) => {
+      const sellable = Math.floor(quantity / 2);
+      return { orderLineId, sellable, damaged: quantity - sellable };
+    });
     return {
       // An exchange may find no goods: when its time is over the system makes it a return for money.
       requested: () =>

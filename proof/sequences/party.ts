@@ -37,7 +37,7 @@ export const anyMove = fc.record({
     selector: ({ line }) => line,
   }),
   kind: fc.constantFrom('refund_only', 'return_refund', 'exchange'),
-  reason: fc.constantFrom('damaged', 'no_reason'),
+  reason: fc.constantFrom('damaged', 'damaged', 'no_reason'),
 });
 type Move = typeof anyMove extends fc.Arbitrary<infer T> ? T : never;
 
@@ -60,14 +60,15 @@ export function anyParty(bought: Bought, less: boolean) {
     const lines = [...wanted].map(([orderLineId, quantity]) => ({ orderLineId, quantity }));
     return { order, number: order.number, staff, clerk, operator, lines };
   };
-  /** The wanted lines, as many pieces as there are now; once in four as they come, to be refused. */
+  /** Of the lines that have such pieces, as many as there are at most; where none has, or once in four, as they come: to be refused. */
   const sensible = async (move: Move, there: typeof cancellable | typeof returnable) => {
     const { order, lines } = at(move);
-    if (move.some === 3) return lines;
-    const { lines: now } = await readRefundable(db, order.id);
-    const most = new Map(now.map((line) => [line.id, there(line)]));
-    const fit = lines.map(({ orderLineId, quantity }) => ({ orderLineId, quantity: Math.min(quantity, most.get(orderLineId) ?? 0) }));
-    return fit.filter(({ quantity }) => quantity > 0);
+    const fit = (await readRefundable(db, order.id)).lines.filter((line) => there(line) > 0);
+    if (move.some === 3 || fit.length === 0) return lines;
+    const wanted = new Map(move.lines.map(({ line, quantity }) => [fit[line % fit.length], quantity]));
+    return [...wanted].flatMap(([line, quantity]) =>
+      line === undefined ? [] : [{ orderLineId: line.id, quantity: Math.min(quantity, there(line)) }],
+    );
   };
   const casesOf = (move: Move) =>
     db.afterSale.findMany({ where: { orderId: at(move).order.id }, orderBy: { createdAt: 'asc' }, include: { lines: true } });

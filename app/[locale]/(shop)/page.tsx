@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { CollectionTiles } from '@/components/collections/collection-tiles';
 import { CategoryTiles } from '@/components/shop/category-tiles';
 import { Hero } from '@/components/shop/hero';
 import { ProductGrid } from '@/components/shop/product-grid';
@@ -20,6 +21,7 @@ export default async function HomePage() {
       <h1 className="sr-only">{t('welcome')}</h1>
       {star === undefined ? null : <Hero product={star} locale={locale} />}
       <CategoryTiles categories={sections.categories} locale={locale} />
+      <CollectionTiles collections={sections.collections} title={t('collections')} locale={locale} />
       {rows.map(([title, products]) =>
         products.length === 0 ? null : (
           <section key={title} aria-label={title}>

@@ -7,10 +7,11 @@ import { adjustStockInput } from '@/lib/domain/inventory/inputs';
 import { cancelPiecesForm, markPackingInput } from '@/lib/domain/orders/cancel-inputs';
 import { cancelByShop } from '@/lib/domain/orders/cancel-pieces';
 import { addNote } from '@/lib/domain/orders/add-note';
-import { addNoteInput } from '@/lib/domain/orders/manage-inputs';
+import { addNoteInput, revealOrderInput } from '@/lib/domain/orders/manage-inputs';
+import { revealOrder } from '@/lib/domain/orders/reveal-order';
 import { markPacking } from '@/lib/domain/orders/mark-packing';
 import { staffAction } from '@/lib/web/action';
-import { autoReceive } from '@/lib/web/limits';
+import { autoReceive, revealsPerDay } from '@/lib/web/limits';
 
 export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (ctx, input) => {
   await shipOrder(ctx, input);
@@ -35,4 +36,9 @@ export const adjustStockAction = staffAction('stock.write', adjustStockInput, as
 export const addNoteAction = staffAction('orders.write', addNoteInput, async (ctx, input) => {
   await addNote(ctx, input);
   return { message: 'noted' };
+});
+
+export const revealOrderAction = staffAction('customers.reveal', revealOrderInput, async (ctx, input) => {
+  await revealOrder(ctx, input, revealsPerDay());
+  return { redirectTo: `/admin/orders/${input.number}` };
 });

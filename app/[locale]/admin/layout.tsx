@@ -45,14 +45,14 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   const pages = groups.flatMap(({ items }) => items.map(({ label, href }) => ({ label, href })));
   const actions = frame.shop === null || frame.shop.shut ? [] : await finderActions(frame.shop.role, locale);
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr]">
+    <div className="min-h-dvh md:grid md:grid-cols-[14rem_1fr] print:block">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-4 focus:py-3"
       >
         {t('skip')}
       </a>
-      <header className="border-b border-line bg-surface md:sticky md:top-0 md:z-30 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
+      <header className="border-b print:hidden border-line bg-surface md:sticky md:top-0 md:z-30 md:flex md:h-dvh md:flex-col md:border-r md:border-b-0">
         <div className="flex items-center justify-between gap-3 px-4 pt-3 md:pt-5 md:pr-3 md:pb-3 md:pl-6">
           <div className="min-w-0 max-md:flex max-md:flex-1 max-md:items-center max-md:justify-between max-md:gap-3">
             <Link href={localPath(locale, '/admin')} className="block font-semibold">
@@ -110,7 +110,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
           <ActionForm action={signOutAction} locale={locale} submit={t('signOut')} variant="quiet" size="small" />
         </AdminNav>
       </header>
-      <main id="main" className="min-w-0 p-4 md:p-8">
+      <main id="main" className="min-w-0 p-4 md:p-8 print:p-0">
         {frame.shop?.suspended === true ? (
           <Notice tone="warning" className="mb-5">
             {t('suspendedNote', { reason: frame.shop.suspendedReason ?? '' })}

@@ -35,7 +35,7 @@ export async function BulkResult({ preview, locale, words }: Props) {
     );
   };
   const table = (caption: string, list: readonly Row[], what: string) => (
-    <section aria-label={caption} className="space-y-2">
+    <div className="space-y-2">
       <h3 className="font-medium">{caption}</h3>
       <Table
         caption={caption}
@@ -47,7 +47,7 @@ export async function BulkResult({ preview, locale, words }: Props) {
           { key: 'what', label: what },
         ]}
       />
-    </section>
+    </div>
   );
   return (
     <div className="space-y-4">

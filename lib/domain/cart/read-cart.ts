@@ -24,7 +24,7 @@ const cartLines = `
          p."id" as "productId", p."slug", p."title", p."titleEn", p."freightTemplateId",
          array_remove(array[k."id", k."parentId"], null) as "categoryIds", m."id" as "merchantId", m."name" as "merchant", m."nameEn" as "merchantEn",
          (v."active" and p."status" = 'live' and m."status" = 'active') as "onSale",
-         flash."id" as "flashItemId", flash."price" as "flashPrice", flash."endsAt" as "flashEndsAt",
+         blocked."id" is not null as "blocked", flash."id" as "flashItemId", flash."price" as "flashPrice", flash."endsAt" as "flashEndsAt",
          greatest(0, least(flash."left", flash."perUserLimit" - coalesce(had."used", 0))) as "flashLeft",
          stock.available + stock.room as "available", stock.room as "backorder", v."backorderDays", picture."url" as "image",
          coalesce(chosen.zh, '') as "options", coalesce(chosen.en, '') as "optionsEn"
@@ -34,6 +34,7 @@ const cartLines = `
   join "Product" p on p."id" = v."productId"
   join "Merchant" m on m."id" = p."merchantId"
   join "Category" k on k."id" = p."categoryId"
+  left join "Customer" blocked on blocked."userId" = c."userId" and blocked."merchantId" = m."id" and blocked."blockedAt" is not null
   ${joinFlash('v', '$3')}
   left join "LimitUse" had on had."subjectId" = flash."id" and had."userId" = c."userId"
   left join lateral (

@@ -23,6 +23,8 @@ export type CartLineView = {
   readonly unitPrice: Fen;
   readonly listPrice: Fen | null;
   readonly flashItemId: string | null;
+  /** Its price was agreed on with the customer. */
+  readonly agreed?: boolean;
   /** The flash sale that is on for the SKU: its price, and how many pieces this shopper can have at it. */
   readonly flash: { readonly price: Fen; readonly left: number; readonly endsAt: string } | null;
   /** Its category and the one above. */
@@ -35,6 +37,8 @@ export type CartLineView = {
   readonly backorderDays: number | null;
   /** Live product, active SKU, active shop. */
   readonly onSale: boolean;
+  /** The shop doesn't take orders from this shopper (lib/domain/customers). */
+  readonly blocked: boolean;
 };
 
 /** Can be bought as it stands. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { adjustStock } from '@/lib/domain/inventory/adjust-stock';
 import { listStock } from '@/lib/domain/inventory/list-stock';
-import { listMerchantOrders, readMerchantOrder } from '@/lib/domain/orders/manage-orders';
+import { listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
+import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
 import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
@@ -85,7 +86,7 @@ describe('orders', () => {
     const { order } = await buildPaidOrder(connection, product.id, 1);
     await buildPaidOrder(connection, product.id, 1);
     const list = async (query: Record<string, string>, ctx = staff) =>
-      (await listMerchantOrders(ctx, listOrdersInput.parse(query))).orders.map(({ number }) => number);
+      (await listMerchantOrders(ctx, listOrdersInput.parse(query))).rows.map(({ number }) => number);
     expect(await list({})).toHaveLength(2);
     expect(await list({ stage: 'to_ship', q: order.number })).toEqual([order.number]);
     expect(await list({ stage: 'to_pay' })).toEqual([]);

@@ -5,11 +5,11 @@ import { strictQuery } from './search-tokens';
 
 export type Given = (value: string | number | Date) => string;
 
-/** The shop's products that words find, each way by an index: goods on sale by their search documents, others read through; SKUs and barcodes. */
-function found(q: string, shop: string, given: Given): string {
+/** The ids of the shop's products that words find, each way by an index: goods on sale by their search documents, others read through; SKUs and barcodes. */
+export function productsFound(q: string, shop: string, given: Given): string {
   const like = given(`%${escapeLike(q)}%`);
   const query = strictQuery(q);
-  return `p."id" in (
+  return `(
     ${query === null ? '' : `select d."productId" from "SearchDocument" d where d."words" @@ ${given(query)}::tsquery and d."merchantId" = ${shop} union`}
     select o."id" from "Product" o where o."merchantId" = ${shop} and o."status" <> 'live' and (o."title" ilike ${like} or o."titleEn" ilike ${like}) union
     select v."productId" from "Variant" v where v."merchantId" = ${shop} and lower(v."sku") like ${given(`${escapeLike(q.toLowerCase())}%`)} union
@@ -46,6 +46,6 @@ export function managedFilter(merchantId: string, input: ListProductsInput, give
   if (input.picture !== undefined)
     parts.push(`${input.picture === 'yes' ? '' : 'not '}exists (select 1 from "Media" m where m."productId" = p."id")`);
   if (input.since !== undefined) parts.push(`p."updatedAt" >= ${given(new Date(`${input.since}T00:00:00+08:00`))}`);
-  if (input.q !== '') parts.push(found(input.q, shop, given));
+  if (input.q !== '') parts.push(`p."id" in ${productsFound(input.q, shop, given)}`);
   return parts.join(' and ');
 }

@@ -14,7 +14,7 @@ const specsSchema = z.array(z.object({ name: z.string(), nameEn: z.string(), val
 /** A product's specs as they are stored. */
 export const specsOf = (stored: unknown) => specsSchema.parse(stored);
 const shownReviews = 10;
-const categoryFields = { id: true, slug: true, name: true, nameEn: true } as const;
+const categoryFields = { id: true, slug: true, name: true, nameEn: true, hidden: true } as const;
 const usualFreight = { rules: { where: { provinceCode: null }, take: 1, select: { firstFee: true, freeOver: true } } } as const;
 
 type Ships = {
@@ -33,6 +33,13 @@ function shippingOf({ warehouses: [warehouse], freightTemplates: [byDefault] }: 
     fee: fen(rule?.firstFee ?? 0),
     freeOver: freeOver === null ? null : fen(freeOver),
   };
+}
+
+type Category = ProductView['categories'][number] & { readonly hidden: boolean };
+/** Down to where something is hidden. */
+function shownPath(path: readonly Category[]): ProductView['categories'] {
+  const end = path.findIndex(({ hidden }) => hidden);
+  return (end === -1 ? path : path.slice(0, end)).map(({ hidden: _hidden, ...category }) => category);
 }
 
 /** A live product of an active shop, as its page shows it; null for any other. */
@@ -68,6 +75,7 @@ async function readShown(db: Database, where: Prisma.ProductWhereInput, now: Dat
       },
       freightTemplate: { select: usualFreight },
       category: { select: { ...categoryFields, parent: { select: categoryFields } } },
+      brand: { select: { slug: true, name: true, nameEn: true } },
       media: { orderBy: { position: 'asc' } },
       options: {
         where: { retired: false },
@@ -82,9 +90,10 @@ async function readShown(db: Database, where: Prisma.ProductWhereInput, now: Dat
         include: { optionValues: { select: { optionValueId: true } }, levels: { select: levelFigures } },
       },
       reviews: {
+        where: { hiddenAt: null },
         orderBy: { createdAt: 'desc' },
         take: shownReviews,
-        select: { id: true, authorName: true, stars: true, text: true, locale: true, createdAt: true },
+        select: { id: true, authorName: true, stars: true, text: true, locale: true, createdAt: true, reply: true },
       },
     },
   });
@@ -117,7 +126,8 @@ async function readShown(db: Database, where: Prisma.ProductWhereInput, now: Dat
     merchant: merchant.name,
     merchantEn: merchant.nameEn,
     shipping: shippingOf(merchant, product.freightTemplate),
-    categories: parent === null ? [own] : [parent, own],
+    categories: shownPath(parent === null ? [own] : [parent, own]),
+    brand: product.brand,
     media: pictures.filter(({ url }) => gallery.has(url)),
     options: product.options.map(({ id, name, nameEn, values }) => ({ id, name, nameEn, values })),
     variants: variants.map((variant) => {

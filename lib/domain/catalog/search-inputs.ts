@@ -12,11 +12,12 @@ const amount = z
   .max(12)
   .transform((typed) => parseYuan(typed) ?? undefined);
 
-/** The search page's address: `?q=&category=&brand=&min=&max=&stock=on&sort=&page=`. Nonsense in one part leaves that part out. */
+/** The search page's address: `?q=&category=&brand=&collection=&min=&max=&stock=on&sort=&page=`. Nonsense in one part leaves that part out. */
 export const searchInput = z.object({
   q: text(100).catch(''),
   category: slugInput.optional().catch(undefined),
   brand: slugInput.optional().catch(undefined),
+  collection: slugInput.optional().catch(undefined),
   min: amount.optional().catch(undefined),
   max: amount.optional().catch(undefined),
   stock: z.literal('on').optional().catch(undefined),

@@ -29,6 +29,10 @@ function conditions({ input, query }: Wanted, except?: FacetView['kind']): { whe
     parts.push(`d."categoryIds" @> array(select "id" from "Category" where "slug" = ${given(input.category)})`);
   if (input.brand !== undefined && except !== 'brand')
     parts.push(`d."brandId" = (select "id" from "Brand" where "slug" = ${given(input.brand)})`);
+  if (input.collection !== undefined)
+    parts.push(
+      `d."productId" in (select m."productId" from "CollectionProduct" m join "Collection" c on c."id" = m."collectionId" where c."published" and c."slug" = ${given(input.collection)})`,
+    );
   if (input.min !== undefined) parts.push(`d."minPrice" >= ${given(input.min)}`);
   if (input.max !== undefined) parts.push(`d."minPrice" <= ${given(input.max)}`);
   if (input.stock === 'on') parts.push('d."inStock"');
@@ -56,7 +60,7 @@ async function countFacets(ctx: Pick<Context, 'pool'>, wanted: Wanted): Promise<
   const shifted = brand.where.replaceAll(/\$(\d+)/g, (_, place: string) => `$${Number(place) + category.values.length}`);
   const { rows } = await ctx.pool.query<FacetView>(
     `select 'category' as kind, c."slug", c."name", c."nameEn", count(*)::int as count
-     from "SearchDocument" d join "Category" c on c."id" = any(d."categoryIds") and c."parentId" is not null
+     from "SearchDocument" d join "Category" c on c."id" = any(d."categoryIds") and not c."hidden" and c."parentId" in (select "id" from "Category" where not "hidden")
      where ${category.where} group by c."id"
      union all
      select 'brand', b."slug", b."name", b."nameEn", count(*)::int

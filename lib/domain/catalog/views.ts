@@ -87,6 +87,7 @@ export type ProductView = {
   readonly merchantEn: string;
   readonly shipping: ShippingView | null;
   readonly categories: readonly { readonly id: string; readonly slug: string; readonly name: string; readonly nameEn: string }[];
+  readonly brand: { readonly slug: string; readonly name: string; readonly nameEn: string } | null;
   readonly media: readonly {
     readonly url: string;
     readonly alt: string;
@@ -106,6 +107,8 @@ export type ProductView = {
     /** The language it is written in. */
     readonly locale: string;
     readonly createdAt: Date;
+    /** What the shop says to it. */
+    readonly reply: string | null;
   }[];
 };
 

@@ -1,5 +1,6 @@
 import type { Database } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { refillProducts } from '@/lib/domain/collections/fill-collections';
 import { offeredSql } from '@/lib/domain/inventory/available';
 import { documentTokens } from './search-tokens';
 
@@ -20,14 +21,17 @@ const readTexts = (db: Database, ids: readonly string[]) => db.$queryRaw<Texts[]
   left join "Brand" b on b."id" = p."brandId"
   where p."id" = any(${[...ids]}::uuid[]) and p."status" = 'live' and m."status" = 'active'`;
 
-/** Writes the documents of these products, takes away those of products that are no longer on sale. Returns how many are there. */
+/**
+ * Writes the documents of these products, takes away those of products that are no longer on sale; the collections by rule follow.
+ * @returns how many are there
+ */
 export async function writeSearchDocuments(db: Database, ids: readonly string[]): Promise<number> {
   const rows = (await readTexts(db, ids)).map(({ id, texts, spelled }) => ({
     id,
     words: documentTokens(texts, spelled),
   }));
   await db.$executeRaw`delete from "SearchDocument" where "productId" = any(${[...ids]}::uuid[]) and "productId" <> all(${rows.map(({ id }) => id)}::uuid[])`;
-  return db.$executeRaw`
+  const written = await db.$executeRaw`
     insert into "SearchDocument" ("productId", "categoryIds", "brandId", "merchantId", "words", "minPrice", "inStock", "sales", "rating", "publishedAt")
     select p."id", array_remove(array[c."id", c."parentId"], null), p."brandId", p."merchantId", array_to_tsvector(given."words"), v."price", v."inStock", p."salesCount",
       case when p."ratingCount" = 0 then 0 else p."ratingSum"::float / p."ratingCount" end, coalesce(p."publishedAt", p."createdAt")
@@ -46,4 +50,6 @@ export async function writeSearchDocuments(db: Database, ids: readonly string[])
       "categoryIds" = excluded."categoryIds", "brandId" = excluded."brandId", "merchantId" = excluded."merchantId", "words" = excluded."words",
       "minPrice" = excluded."minPrice", "inStock" = excluded."inStock", "sales" = excluded."sales", "rating" = excluded."rating",
       "publishedAt" = excluded."publishedAt"`;
+  await refillProducts(db, ids);
+  return written;
 }

@@ -11,7 +11,11 @@ export const exportInput = z.object({ format: z.enum(exportFormats).catch('csv')
 /** A list that is exported whole, as a form has it. */
 export const exportForm = exportInput.extend({ kind: z.enum(['products_export', 'stock_export', 'customers_export']) });
 
-export const exportOrdersInput = exportInput.extend({ query: orderQueryInput });
+export const exportOrdersInput = exportInput.extend({
+  query: orderQueryInput,
+  /** Who asked for it was allowed phone numbers and addresses in clear, and that is audited. */
+  clear: z.boolean().default(false),
+});
 /** The same as a form has it. */
 export const exportOrdersForm = orderQueryInput
   .extend(exportInput.shape)

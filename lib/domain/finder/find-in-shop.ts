@@ -3,7 +3,7 @@ import { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 import { listProductsInput } from '@/lib/domain/catalog/product-inputs';
 import type { StaffContext } from '@/lib/domain/context';
 import { listOrdersInput } from '@/lib/domain/orders/manage-inputs';
-import { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
+import { listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
 import type { FindInput } from './inputs';
 import type { FoundInShop } from './views';
 
@@ -16,7 +16,7 @@ export async function findInShop(ctx: StaffContext, { q }: FindInput): Promise<F
   const { role } = ctx.actor;
   if (q.length < shortest) return { orders: [], products: [] };
   const [orders, products] = await Promise.all([
-    may(role, 'orders.read') ? listMerchantOrders(ctx, listOrdersInput.parse({ q })).then((list) => list.orders) : [],
+    may(role, 'orders.read') ? listMerchantOrders(ctx, listOrdersInput.parse({ q })).then((list) => list.rows) : [],
     may(role, 'products.read') ? listMerchantProducts(ctx, listProductsInput.parse({ q })).then((list) => list.rows) : [],
   ]);
   return {

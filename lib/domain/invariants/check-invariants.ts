@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { availableSql } from '@/lib/domain/inventory/available';
 import { stockDrift } from '@/lib/domain/inventory/stock-drift';
 import { afterSaleInvariants } from './after-sale-invariants';
+import { catalogueInvariants } from './catalogue-invariants';
 import { commissionInvariants } from './commission-invariants';
 import { figuresInvariants } from './figures-invariants';
 
@@ -10,6 +11,7 @@ type Invariant = { readonly name: string; readonly wrong: string };
 
 const invariants: readonly Invariant[] = [
   ...afterSaleInvariants,
+  ...catalogueInvariants,
   ...figuresInvariants,
   ...commissionInvariants,
   {
@@ -196,25 +198,6 @@ const invariants: readonly Invariant[] = [
     name: 'an order that shipped in part has something left to ship, unless it was closed',
     wrong: `select o."number", o."paymentStatus" from "Order" o where o."fulfilmentStatus" = 'partially_shipped' and o."paymentStatus" <> 'closed'
       and not exists (select 1 from "OrderLine" l where l."orderId" = o."id" and l."shippedQuantity" + l."cancelledQuantity" < l."quantity")`,
-  },
-  {
-    name: 'the stars of its reviews sum to a product’s rating',
-    wrong: `select p."slug", p."ratingSum", p."ratingCount", coalesce(r.stars, 0) as stars, coalesce(r.count, 0) as reviews
-      from "Product" p left join (select "productId", sum("stars") as stars, count(*) as count from "Review" group by 1) r on r."productId" = p."id"
-      where p."ratingSum" <> coalesce(r.stars, 0) or p."ratingCount" <> coalesce(r.count, 0)`,
-  },
-  {
-    name: 'an address that a product had is no product’s own',
-    wrong: `select a."slug" from "ProductAddress" a join "Product" p on p."slug" = a."slug"`,
-  },
-  {
-    name: 'a product that is to go live or be archived later has a timer',
-    wrong: `select p."slug", p."publishAt", p."archiveAt" from "Product" p left join "Timer" t on t."kind" = 'product' and t."subjectId" = p."id"
-      where t."subjectId" is null and (p."status" <> 'live' and p."publishAt" > now() or p."status" = 'live' and p."archiveAt" > now())`,
-  },
-  {
-    name: 'a picture that is shown has its files',
-    wrong: `select p."key" from "Picture" p join "Media" m on m."pictureKey" = p."key" where p."removing"`,
   },
   {
     name: 'a task counts what its report holds, and one that is over has no cursor left to go on from unless it ended early',

@@ -1,4 +1,5 @@
 import type { ShopperContext } from '@/lib/domain/context';
+import { remarkOrder } from '@/lib/domain/order-desk/mark-orders';
 import { freightOf } from '@/lib/domain/pricing/freight';
 import { Refusal } from '@/lib/shared/refusal';
 import { readFreight } from './checkout';
@@ -84,6 +85,7 @@ export async function changeAddress(ctx: ShopperContext, { number, addressId }: 
     if (count === 0) throw new Refusal('ADDRESS_FIXED');
     if (dearer > 0) throw new Refusal('ADDRESS_COSTS_MORE', { yuan: (dearer / 100).toFixed(2) }, 'addressId');
     if (words(address) === words(order)) return;
+    await remarkOrder(tx, { id: order.id, merchantId: order.merchantId, recipient: address.recipient, phone: address.phone });
     await recordEvent(ctx, tx, order.id, { type: 'address_changed', data: { text: `${place(order)} → ${place(address)}` } });
   });
 }

@@ -5,6 +5,7 @@ import { buyable, type CartLineView, ticked } from '@/lib/domain/cart/views';
 import type { FreightRule, FreightTemplate } from '@/lib/domain/pricing/freight';
 import { type Deal, type Quote, quote } from '@/lib/domain/pricing/quote';
 import { readOffers } from '@/lib/domain/promotions/read-offers';
+import { agreedLines, offersBeside, type OrderTerms } from './terms';
 
 type RuleRow = FreightRule & Omit<FreightTemplate, 'rules'> & { readonly merchantId: string };
 export type FreightTemplates = ReadonlyMap<string, readonly FreightTemplate[]>;
@@ -29,6 +30,8 @@ export type Checkout = {
   readonly short: readonly CartLineView[];
   /** Ticked once, sold out or off sale by now: not on the bill. */
   readonly gone: readonly CartLineView[];
+  /** Ticked, of shops that don't take orders from this shopper. */
+  readonly blocked: readonly CartLineView[];
 };
 
 /** The bill for the ticked lines of a cart, for one province. */
@@ -37,25 +40,27 @@ export function checkoutOf(all: readonly CartLineView[], freight: FreightTemplat
   return {
     quote: quote(lines, freight, provinceCode, deal),
     short: lines.filter((line) => !buyable(line)),
+    blocked: lines.filter((line) => line.blocked),
     gone: all.filter((line) => line.selected && !ticked(line)),
   };
 }
 
-/** What the checkout page shows: the bill as of now. `coupons`: the claims to use; without it the best ones. */
+/** What the checkout page shows: the bill as of now. `coupons`: the claims to use; without it the best ones. `terms`: what was agreed on. */
 export async function readCheckout(
   ctx: ShopperContext,
   provinceCode: string | null,
   coupons: readonly string[] | null = null,
+  terms: OrderTerms | null = null,
 ): Promise<Checkout> {
   const { userId } = ctx.actor;
   const now = ctx.now();
-  const lines = (await readCartsOf(ctx.pool, [userId], now)).get(userId) ?? [];
+  const lines = agreedLines((await readCartsOf(ctx.pool, [userId], now)).get(userId) ?? [], terms);
   const shops = new Set(lines.map((line) => line.merchantId));
   const [freight, offersOf] = await Promise.all([
     readFreight(ctx.pool, [...shops]),
     readOffers(ctx.pool, { merchantIds: [...shops], userIds: [userId], at: now }),
   ]);
-  return checkoutOf(lines, freight, provinceCode, { offers: offersOf(userId, shopsOf(lines)), now, coupons });
+  return checkoutOf(lines, freight, provinceCode, { offers: offersBeside(offersOf(userId, shopsOf(lines)), terms), now, coupons });
 }
 
 /** The shops of the ticked lines: each is an order. */

@@ -26,6 +26,7 @@ export const orderEventTypes = {
   message: 'public',
   packing: 'internal',
   note: 'internal',
+  contact_shown: 'internal',
 } as const satisfies Record<string, 'public' | 'internal'>;
 
 export type OrderEventType = keyof typeof orderEventTypes;

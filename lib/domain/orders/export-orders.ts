@@ -1,11 +1,14 @@
-import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
+import { may } from '@/lib/domain/access';
+import { findOrders, furtherOf, orderToken } from '@/lib/domain/order-desk/find-orders';
 import { writeAudit } from '@/lib/domain/merchants/audit';
 import { csvLine, csvStart, type CsvValue } from '@/lib/shared/csv';
+import { readCursor } from '@/lib/shared/keyset';
+import { maskPhone } from '@/lib/shared/mask';
 import { shanghaiTime } from '@/lib/shared/number';
 import type { OrderQuery } from './manage-inputs';
 import { orderColumns, type OrderColumn } from './manage-views';
-import { merchantOrders, newestFirst, olderThan } from './order-filters';
+import { areaOf } from './order-contact';
 import type { AfterSaleStatus, FulfilmentStatus, PaymentStatus } from './views';
 
 /** Orders of one read: a page is all that is in memory. */
@@ -40,13 +43,21 @@ const select = {
 
 export type StatusWord = `payment_${PaymentStatus}` | `fulfilment_${FulfilmentStatus}` | `afterSale_${AfterSaleStatus}`;
 export type OrderWords = { readonly columns: Readonly<Record<OrderColumn, string>>; readonly word: (status: StatusWord) => string };
-type Options = { readonly words: OrderWords; readonly page?: number };
+type Options = {
+  readonly words: OrderWords;
+  /** Phone numbers and streets as they are; else masked. */
+  readonly clear: boolean;
+  readonly page?: number;
+};
 
-const readPage = (ctx: StaffContext, where: Prisma.OrderWhereInput, take: number) =>
-  ctx.db.order.findMany({ where, orderBy: newestFirst, take, select });
+const readPage = async (ctx: StaffContext, ids: readonly string[]) => {
+  const rows = await ctx.db.order.findMany({ where: { id: { in: [...ids] }, merchantId: ctx.actor.merchantId }, select });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
 type Row = Awaited<ReturnType<typeof readPage>>[number];
 
-const rowOf = (order: Row, { word }: OrderWords): Readonly<Record<OrderColumn, CsvValue>> => ({
+const rowOf = (order: Row, { word }: OrderWords, clear: boolean): Readonly<Record<OrderColumn, CsvValue>> => ({
   number: { digits: order.number },
   placed: time(order.createdAt),
   payment: word(`payment_${order.paymentStatus}`),
@@ -58,48 +69,54 @@ const rowOf = (order: Row, { word }: OrderWords): Readonly<Record<OrderColumn, C
   freight: yuan(order.freight),
   payable: yuan(order.payable),
   recipient: order.recipient,
-  phone: order.phone,
-  address: `${[...new Set([order.province, order.city, order.district])].join(' ')} ${order.street}`,
+  phone: clear ? order.phone : maskPhone(order.phone),
+  address: `${areaOf(order)} ${clear ? order.street : '****'}`,
   note: order.note,
   paid: time(order.paidAt),
   shipped: time(order.shippedAt),
 });
 
-/** A page of the shop's orders that a query finds, newest first, as rows of a file. `after` is the id of the last order of the page before. */
+/** A page of the shop's orders that a query finds, in its order, as rows of a file. `after`: where the page before ended. */
 export async function exportPage(
   ctx: StaffContext,
   query: OrderQuery,
   after: string | null,
-  { words, page = defaultPage }: Options,
+  { words, clear, page = defaultPage }: Options,
 ): Promise<{ rows: CsvValue[][]; after: string | null }> {
-  const last =
-    after === null
-      ? null
-      : await ctx.db.order.findFirst({ where: { id: after, merchantId: ctx.actor.merchantId }, select: { id: true, createdAt: true } });
-  const where = merchantOrders(ctx.actor.merchantId, query);
-  const orders = await readPage(ctx, { AND: [where, last === null ? {} : olderThan(last)] }, page);
+  const cursor = after === null ? null : readCursor(query.sort, 'time', { after });
+  const found = await findOrders(ctx, { query, cursor, take: page });
+  const orders = await readPage(
+    ctx,
+    found.places.map(({ id }) => id),
+  );
   const rows = orders.map((order) => {
-    const cells = rowOf(order, words);
+    const cells = rowOf(order, words, clear);
     return orderColumns.map((column) => cells[column]);
   });
-  return { rows, after: orders.length < page ? null : (orders.at(-1)?.id ?? null) };
+  const further = furtherOf(found, page);
+  return { rows, after: further === null ? null : orderToken(query, further) };
 }
+
+/** Whether a person's export says phone numbers and addresses as they are. */
+export const exportsClear = ({ actor }: StaffContext): boolean => may(actor.role, 'customers.reveal');
 
 /**
  * The same as CSV, all of it, in pieces: a page of rows is read when the one before it is taken, from where that ended, so a million orders
  * need no more memory than a hundred. That it was asked for is audited.
  */
-export async function* exportOrders(ctx: StaffContext, query: OrderQuery, { words, page = defaultPage }: Options): AsyncGenerator<string> {
+export async function* exportOrders(ctx: StaffContext, query: OrderQuery, options: Omit<Options, 'clear'>): AsyncGenerator<string> {
   const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
+  const after = { ...asked, clear: exportsClear(ctx) };
   await ctx.db.$transaction((tx) =>
-    writeAudit(ctx, tx, { action: 'order.export', entity: 'merchant', entityId: ctx.actor.merchantId, after: asked }),
+    writeAudit(ctx, tx, { action: 'order.export', entity: 'merchant', entityId: ctx.actor.merchantId, after }),
   );
+  const { words } = options;
   yield csvStart + csvLine(orderColumns.map((column) => words.columns[column]));
-  let after: string | null = null;
+  let last: string | null = null;
   do {
     // Each page begins where the one before it ended.
-    const found: Awaited<ReturnType<typeof exportPage>> = await exportPage(ctx, query, after, { words, page });
+    const found: Awaited<ReturnType<typeof exportPage>> = await exportPage(ctx, query, last, { ...options, clear: exportsClear(ctx) });
     if (found.rows.length > 0) yield found.rows.map(csvLine).join('');
-    ({ after } = found);
-  } while (after !== null);
+    last = found.after;
+  } while (last !== null);
 }

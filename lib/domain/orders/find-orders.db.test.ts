@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '@/lib/db/client';
+import { listMerchantOrders } from '@/lib/domain/order-desk/list-orders';
 import { newId } from '@/lib/shared/id';
 import { humanNumber } from '@/lib/shared/number';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
@@ -8,7 +9,6 @@ import { testDatabase } from '@/lib/testing/database';
 import { exportOrders } from './export-orders';
 import { countOwnOrders, listOwnOrders } from './list-own-orders';
 import { orderQueryInput } from './manage-inputs';
-import { listMerchantOrders } from './manage-orders';
 import { orderColumns, type OrderColumn } from './manage-views';
 import { ownOrdersInput } from './own-inputs';
 
@@ -105,13 +105,13 @@ describe('a shop’s orders', () => {
     // 2026-06-02 00:30 in Shanghai.
     await connection.db.order.update({
       where: { id: late },
-      data: { createdAt: new Date('2026-06-01T16:30:00Z'), afterSaleStatus: 'open' },
+      data: { createdAt: new Date('2026-06-01T16:30:00Z'), afterSaleStatus: 'done' },
     });
-    const count = async (query: object) => (await listMerchantOrders(one.staff, orderQueryInput.parse(query))).orders.length;
+    const count = async (query: object) => (await listMerchantOrders(one.staff, orderQueryInput.parse(query))).rows.length;
     expect(await count({})).toBe(7);
     expect(await count({ payment: 'closed' })).toBe(6);
     expect(await count({ payment: 'paid', fulfilment: 'none' })).toBe(1);
-    expect(await count({ afterSale: 'open' })).toBe(1);
+    expect(await count({ afterSale: 'done' })).toBe(1);
     expect(await count({ from: '2026-06-02', to: '2026-06-02' })).toBe(1);
     expect(await count({ to: '2026-06-01' })).toBe(5);
     expect(await count({ q: '1234', payment: 'closed' })).toBe(6);

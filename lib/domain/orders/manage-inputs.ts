@@ -1,10 +1,22 @@
 import { z } from 'zod';
-import { requiredText, text } from '@/lib/shared/text';
+import { deadlines } from '@/lib/domain/order-desk/due-views';
+import { keysetInput } from '@/lib/shared/keyset';
+import { parseYuan } from '@/lib/shared/money';
 import { isHumanNumber } from '@/lib/shared/number';
+import { requiredText, text } from '@/lib/shared/text';
 import { afterSaleStatuses, fulfilmentStatuses, paymentStatuses } from './views';
 
-export const orderFilters = ['all', 'to_pay', 'to_ship', 'shipped', 'delivered', 'closed'] as const;
+export const orderFilters = ['all', 'to_pay', 'to_ship', 'partially_shipped', 'shipped', 'delivered', 'after_sale', 'closed'] as const;
 export type OrderFilter = (typeof orderFilters)[number];
+
+const yes = z.literal('yes').optional().catch(undefined);
+/** Yuan as people type them. */
+const yuan = z
+  .string()
+  .trim()
+  .refine((typed) => parseYuan(typed) !== null)
+  .optional()
+  .catch(undefined);
 
 /** Which orders of a shop: each part is an axis of its own; nonsense in one part leaves that part out. */
 export const orderQueryInput = z.object({
@@ -16,14 +28,35 @@ export const orderQueryInput = z.object({
   /** Days of placing in Asia/Shanghai, both included. */
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
+  deadline: z.enum(deadlines).optional().catch(undefined),
+  /** Paid for when it comes, or before. */
+  cash: z.enum(['yes', 'no']).optional().catch(undefined),
+  /** An invoice is asked for and not issued. */
+  invoice: yes,
+  /** The shopper wrote something. */
+  noted: yes,
+  /** Pieces of it are still to come. */
+  backorder: yes,
+  carrier: z
+    .string()
+    .regex(/^\w{1,40}$/)
+    .optional()
+    .catch(undefined),
+  province: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .catch(undefined),
+  least: yuan,
+  most: yuan,
+  sort: z.enum(['newest', 'oldest']).catch('newest'),
 });
 export type OrderQuery = z.output<typeof orderQueryInput>;
 
+export const noQuery: OrderQuery = orderQueryInput.parse({});
+
 /** The order list's address. */
-export const listOrdersInput = orderQueryInput.extend({
-  /** The number of the last order of the page before. */
-  before: z.string().refine(isHumanNumber).optional().catch(undefined),
-});
+export const listOrdersInput = orderQueryInput.extend(keysetInput);
 export type ListOrdersInput = z.output<typeof listOrdersInput>;
 
 /** What was to be paid on delivery came back: can it be sold again? */
@@ -36,3 +69,6 @@ export const addNoteInput = z.object({
   seenBy: z.enum(['shop', 'shopper']),
 });
 export type AddNoteInput = z.output<typeof addNoteInput>;
+
+export const revealOrderInput = z.object({ number: z.string().refine(isHumanNumber), reason: requiredText(200) });
+export type RevealOrderInput = z.output<typeof revealOrderInput>;

@@ -1,48 +1,13 @@
-import type { Prisma } from '@/lib/db/generated/client';
 import type { StaffContext } from '@/lib/domain/context';
 import { methodOf } from '@/lib/domain/payments/methods';
+import { maskPhone } from '@/lib/shared/mask';
 import { fen } from '@/lib/shared/money';
-import type { ListOrdersInput } from './manage-inputs';
 import { offersSelect, offerViews } from './order-offers';
-import { merchantOrders, newestFirst, olderThan } from './order-filters';
 import { managedEvents } from './read-events';
-import type { ManagedOrderRow, ManagedOrderView } from './manage-views';
+import type { ManagedOrderView } from './manage-views';
+import { areaOf, contactOf } from './order-contact';
 
-const pageSize = 30;
-
-const row = {
-  number: true,
-  paymentStatus: true,
-  fulfilmentStatus: true,
-  payOnDelivery: true,
-  payable: true,
-  recipient: true,
-  province: true,
-  createdAt: true,
-  lines: { orderBy: { position: 'asc' }, select: { title: true, titleEn: true, quantity: true } },
-} as const satisfies Prisma.OrderSelect;
-
-/** The shop's own orders, newest first, 30 a page; `next` is the `before` of the following page. */
-export async function listMerchantOrders(
-  ctx: StaffContext,
-  { before, ...query }: ListOrdersInput,
-): Promise<{ orders: ManagedOrderRow[]; next: string | null }> {
-  const own = { merchantId: ctx.actor.merchantId };
-  const last =
-    before === undefined
-      ? null
-      : await ctx.db.order.findFirst({ where: { number: before, ...own }, select: { id: true, createdAt: true } });
-  const rows = await ctx.db.order.findMany({
-    where: { AND: [merchantOrders(ctx.actor.merchantId, query), last === null ? {} : olderThan(last)] },
-    orderBy: newestFirst,
-    take: pageSize + 1,
-    select: row,
-  });
-  const orders = rows.slice(0, pageSize).map(({ payable, ...order }) => ({ ...order, payable: fen(payable) }));
-  return { orders, next: rows.length > pageSize ? (orders.at(-1)?.number ?? null) : null };
-}
-
-/** One of the shop's own orders with its payment and whole history; null for another's. */
+/** One of the shop's own orders with its payment and whole history, phone number and street masked; null for another's. */
 export async function readMerchantOrder(ctx: StaffContext, number: string): Promise<ManagedOrderView | null> {
   const order = await ctx.db.order.findFirst({
     where: { number, merchantId: ctx.actor.merchantId },
@@ -65,9 +30,20 @@ export async function readMerchantOrder(ctx: StaffContext, number: string): Prom
     },
   });
   if (order === null) return null;
-  const { lines, reservations, promotions, events, group, goods, discount, freight, payable, ...own } = order;
+  const { lines, reservations, promotions, events, group, goods, discount, freight, payable, phone, ...own } = order;
   return {
-    ...own,
+    number,
+    userId: own.userId,
+    paymentStatus: own.paymentStatus,
+    fulfilmentStatus: own.fulfilmentStatus,
+    afterSaleStatus: own.afterSaleStatus,
+    payOnDelivery: own.payOnDelivery,
+    recipient: own.recipient,
+    note: own.note,
+    createdAt: own.createdAt,
+    phone: maskPhone(phone),
+    address: `${areaOf(own)} ****`,
+    contact: contactOf(ctx, order),
     goods: fen(goods),
     discount: fen(discount),
     freight: fen(freight),

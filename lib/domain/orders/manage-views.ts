@@ -1,16 +1,29 @@
 import type { AttemptStatus, PaymentMethod } from '@/lib/domain/payments/views';
 import type { Fen } from '@/lib/shared/money';
 import type { ManagedEventView } from './event-views';
-import type { OrderOfferView, StatusAxes } from './views';
+import type { OrderOfferView, OrderState } from './views';
+
+/** What an order's row points out. */
+export const orderFlags = ['cash', 'noted', 'invoice', 'backorder', 'packing'] as const;
+export type OrderFlag = (typeof orderFlags)[number];
 
 /** An order in the merchant's list. */
-export type ManagedOrderRow = StatusAxes & {
+export type ManagedOrderRow = OrderState & {
   readonly number: string;
   readonly payable: Fen;
   readonly recipient: string;
+  readonly phone: string;
   readonly province: string;
+  readonly city: string;
+  /** What the shopper wrote. */
+  readonly note: string;
   readonly createdAt: Date;
-  readonly lines: readonly { readonly title: string; readonly titleEn: string; readonly quantity: number }[];
+  readonly paidAt: Date | null;
+  readonly lines: readonly { readonly sku: string; readonly title: string; readonly titleEn: string; readonly quantity: number }[];
+  readonly parcels: readonly { readonly carrierCode: string; readonly trackingNumber: string }[];
+  readonly flags: readonly OrderFlag[];
+  /** What has to be done next, and until when. */
+  readonly due: { readonly what: 'pay' | 'ship' | 'answer'; readonly at: Date } | null;
 };
 
 export type ManagedOrderLine = {
@@ -35,19 +48,22 @@ export type ManagedOrderLine = {
 };
 
 /** An order as the merchant sees it. */
-export type ManagedOrderView = StatusAxes & {
+export type ManagedOrderView = OrderState & {
   readonly number: string;
+  /** Who ordered. */
+  readonly userId: string;
   readonly goods: Fen;
   readonly discount: Fen;
   readonly freight: Fen;
   readonly offers: readonly OrderOfferView[];
   readonly payable: Fen;
   readonly recipient: string;
+  /** Masked: the first three digits and the last four. */
   readonly phone: string;
-  readonly province: string;
-  readonly city: string;
-  readonly district: string;
-  readonly street: string;
+  /** Province to district; the street is masked. */
+  readonly address: string;
+  /** The same in clear, where the person has something to ship, or has just opened it. */
+  readonly contact: { readonly phone: string; readonly address: string; readonly why: 'to_ship' | 'revealed' } | null;
   readonly note: string;
   readonly createdAt: Date;
   readonly lines: readonly ManagedOrderLine[];

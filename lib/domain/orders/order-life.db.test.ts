@@ -126,7 +126,7 @@ describe('a review', () => {
     expect(ends.filter((end) => end === 'done')).toHaveLength(1);
     expect(ends.filter((end) => end === 'ALREADY_REVIEWED')).toHaveLength(2);
     expect(await connection.db.product.findUniqueOrThrow({ where: { id: product.id } })).toMatchObject({ ratingSum: 4, ratingCount: 1 });
-    expect((await readOrder(ctx, number))?.lines[0]?.review).toEqual({ stars: 4, text: '釉色很好' });
+    expect((await readOrder(ctx, number))?.lines[0]?.review).toEqual({ stars: 4, text: '釉色很好', reply: null, hiddenReason: null });
     expect(await checkInvariants(connection.pool)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { gather } from './gather';
 import type { PlaceOrderInput } from './inputs';
 import { type OrderRequest, type PlacedGroup, type PreparedGroup, prepareOrders } from './prepare-orders';
 import { keysOf, Stale, takeStock } from './take-stock';
+import type { OrderTerms } from './terms';
 
 export type { PlacedGroup } from './prepare-orders';
 
@@ -60,10 +61,14 @@ const placings = new WeakMap<Pool, Place>();
  * Turns the ticked lines of the cart into an order group with one unpaid order per merchant, in one transaction:
  * stock is held, the lines leave the cart, and a timer closes the group unless it is paid by then, or is paid on delivery.
  * The same checkout again gives the same group.
- * @throws Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE, REGION_NOT_SERVED, BUSY
+ * @throws Refusal CART_EMPTY, ADDRESS_REQUIRED, CUSTOMER_BLOCKED, OUT_OF_STOCK, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE, REGION_NOT_SERVED, BUSY
  */
-export function placeOrder(ctx: ShopperContext, input: PlaceOrderInput, options: { readonly unpaidMinutes: number }): Promise<PlacedGroup> {
+export function placeOrder(
+  ctx: ShopperContext,
+  input: PlaceOrderInput,
+  { unpaidMinutes, terms = null }: { readonly unpaidMinutes: number; readonly terms?: OrderTerms | null },
+): Promise<PlacedGroup> {
   let place = placings.get(ctx.pool);
   if (place === undefined) placings.set(ctx.pool, (place = createPlacing(ctx.pool)));
-  return place({ ctx, input, expiresAt: new Date(ctx.now().getTime() + options.unpaidMinutes * 60_000) });
+  return place({ ctx, input, expiresAt: new Date(ctx.now().getTime() + unpaidMinutes * 60_000), terms });
 }

@@ -10,12 +10,19 @@ import { humanNumber } from '@/lib/shared/number';
 import { Refusal } from '@/lib/shared/refusal';
 import { type Checkout, checkoutOf, readFreight, shopsOf } from './checkout';
 import type { PlaceOrderInput } from './inputs';
+import { agreedLines, offersBeside, type OrderTerms } from './terms';
 
 /** Fen. Alipay takes at most 100,000,000 yuan in one payment. */
 const maxPayable = 10_000_000_000;
 
 export type PlacedGroup = { readonly groupId: string; readonly number: string };
-export type OrderRequest = { readonly ctx: ShopperContext; readonly input: PlaceOrderInput; readonly expiresAt: Date };
+export type OrderRequest = {
+  readonly ctx: ShopperContext;
+  readonly input: PlaceOrderInput;
+  readonly expiresAt: Date;
+  /** Of an order that staff make for a customer. */
+  readonly terms: OrderTerms | null;
+};
 /** What an order keeps of the address it goes to. */
 export type AddressRow = Pick<AddressView, 'recipient' | 'phone' | 'provinceCode' | 'province' | 'city' | 'district' | 'street'>;
 /** An order group that is right as the database stood a moment ago: only the stock is to be taken. */
@@ -56,7 +63,12 @@ async function drawNumbers(pool: Pool, at: Date, count: number): Promise<string[
   return rows.map(({ n }) => humanNumber(at, BigInt(n)));
 }
 
-function checkBill({ quote: bill, short, gone }: Checkout, { quoteHash: shown, method }: PlaceOrderInput, cash: CashTermsOf): void {
+function checkBill(
+  { quote: bill, short, gone, blocked }: Checkout,
+  { quoteHash: shown, method }: PlaceOrderInput,
+  cash: CashTermsOf,
+): void {
+  if (blocked.length > 0) throw new Refusal('CUSTOMER_BLOCKED');
   const lacking = short[0] ?? (bill.hash === shown ? undefined : gone[0]);
   if (lacking !== undefined) throw new Refusal('OUT_OF_STOCK', { available: lacking.onSale ? Math.max(0, lacking.available) : 0 });
   if (bill.orders.length === 0) throw new Refusal('CART_EMPTY');
@@ -68,7 +80,7 @@ function checkBill({ quote: bill, short, gone }: Checkout, { quoteHash: shown, m
 
 /**
  * Reads what a batch of checkouts needs in six statements, seven where one pays on delivery, however many they are, and makes their bills.
- * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, OUT_OF_STOCK, REGION_NOT_SERVED, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE
+ * @throws (each by itself) Refusal CART_EMPTY, ADDRESS_REQUIRED, CUSTOMER_BLOCKED, OUT_OF_STOCK, REGION_NOT_SERVED, QUOTE_CHANGED, AMOUNT_TOO_LARGE, CHECKOUT_EXPIRED, METHOD_UNAVAILABLE
  */
 export async function prepareOrders(
   pool: Pool,
@@ -105,8 +117,8 @@ export async function prepareOrders(
       }
       const address = addresses.get(`${request.input.addressId} ${userId}`);
       if (address === undefined) throw new Refusal('ADDRESS_REQUIRED', {}, 'addressId');
-      const cart = cartOf(userId);
-      const deal = { offers: offersOf(userId, shopsOf(cart)), now, coupons: request.input.coupons ?? null };
+      const cart = agreedLines(cartOf(userId), request.terms);
+      const deal = { offers: offersBeside(offersOf(userId, shopsOf(cart)), request.terms), now, coupons: request.input.coupons ?? null };
       const checkout = checkoutOf(cart, freight, address.provinceCode, deal);
       checkBill(checkout, request.input, cash);
       return { ...request, address, bill: checkout.quote, number, orderNumbers };

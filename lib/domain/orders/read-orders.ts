@@ -24,7 +24,7 @@ const lineSelect = {
     variantId: true,
     gift: true,
     flashItemId: true,
-    review: { select: { stars: true, text: true } },
+    review: { select: { stars: true, text: true, reply: true, hiddenReason: true } },
     variant: { select: { product: { select: { slug: true } } } },
   },
 } as const satisfies Prisma.Order$linesArgs;

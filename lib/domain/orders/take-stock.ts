@@ -62,9 +62,9 @@ function decide(
     const lines = linesOf(group);
     const gifts = giftsOf(group);
     const { provinceCode } = group.address;
-    const changed = lines.some(({ variantId, unitPrice, flashItemId }) => {
+    const changed = lines.some(({ variantId, unitPrice, flashItemId, agreed = false }) => {
       const [level] = found.get(variantId) ?? [];
-      return level !== undefined && ((flashItemId === null && level.price !== Number(unitPrice)) || !level.onSale);
+      return level !== undefined && ((flashItemId === null && !agreed && level.price !== Number(unitPrice)) || !level.onSale);
     });
     if (changed) return new Refusal('QUOTE_CHANGED');
     const offered = usesOffers(group.bill);

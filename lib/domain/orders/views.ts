@@ -26,8 +26,13 @@ export type OrderLineView = {
   /** Pieces that are still to come, and when they are expected to ship. */
   readonly backordered: number;
   readonly expectedAt: Date | null;
-  /** What the shopper said of it. */
-  readonly review: { readonly stars: number; readonly text: string } | null;
+  /** What the shopper said of it, and the shop to that; why the platform doesn't show it, if so. */
+  readonly review: {
+    readonly stars: number;
+    readonly text: string;
+    readonly reply: string | null;
+    readonly hiddenReason: string | null;
+  } | null;
 };
 
 export type OrderSummaryView = {

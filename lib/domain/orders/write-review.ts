@@ -1,7 +1,5 @@
-import type { Transaction } from '@/lib/db/client';
 import type { ShopperContext } from '@/lib/domain/context';
-import { productTags, taggedProduct } from '@/lib/domain/inventory/stock-tags';
-import { enqueue, expireTags } from '@/lib/domain/outbox';
+import { countStars } from '@/lib/domain/reviews/count-stars';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
 import type { WriteReviewInput } from './inputs';
@@ -18,7 +16,7 @@ export async function writeReview(ctx: ShopperContext, input: WriteReviewInput):
   await ctx.db.$transaction(async (tx) => {
     const line = await tx.orderLine.findFirst({
       where: { id: input.orderLineId, order: { number: input.number, userId: ctx.actor.userId } },
-      select: { productId: true, shippedQuantity: true, order: { select: { reviewUntil: true, reviewsClosedAt: true } } },
+      select: { productId: true, shippedQuantity: true, order: { select: { merchantId: true, reviewUntil: true, reviewsClosedAt: true } } },
     });
     if (line === null) throw new Refusal('NOT_FOUND');
     if (!reviewsOpen(line.order, ctx.now())) throw new Refusal('REVIEWS_CLOSED');
@@ -29,6 +27,7 @@ export async function writeReview(ctx: ShopperContext, input: WriteReviewInput):
         {
           id: newId(),
           productId: line.productId,
+          merchantId: line.order.merchantId,
           userId: ctx.actor.userId,
           orderLineId: input.orderLineId,
           authorName: maskedName(user.name),
@@ -41,16 +40,6 @@ export async function writeReview(ctx: ShopperContext, input: WriteReviewInput):
       skipDuplicates: true,
     });
     if (count === 0) throw new Refusal('ALREADY_REVIEWED');
-    await countReview(ctx, tx, line.productId, input.stars);
+    await countStars(ctx, tx, { productId: line.productId, stars: input.stars }, 1);
   });
-}
-
-async function countReview(ctx: ShopperContext, tx: Transaction, productId: string, stars: number): Promise<void> {
-  const product = await tx.product.update({
-    where: { id: productId },
-    data: { ratingSum: { increment: stars }, ratingCount: { increment: 1 } },
-    select: taggedProduct,
-  });
-  await expireTags(tx, productTags(product));
-  await enqueue(tx, 'search.index', { productId }, { key: `search:${productId}`, requestId: ctx.requestId });
 }

@@ -3,6 +3,7 @@ import type { RefusalCode, RefusalParams } from '@/lib/shared/refusal';
 
 /** Every kind of long work: what a member must be allowed to start it, see it and cancel it, and whether it can be taken back. */
 export const taskKinds = {
+  orders_ship: { permission: 'orders.ship', undo: false },
   products_check: { permission: 'products.write', undo: false },
   products_import: { permission: 'products.write', undo: true },
   stock_check: { permission: 'stock.write', undo: false },

@@ -57,6 +57,11 @@ type Chosen = { readonly province?: string | undefined; readonly city?: string |
 /** The address form: the address itself when one is changed (null when it is not the shopper's), and the lists to choose from. */
 export async function addressForm(ctx: ShopperContext, id: string | null, chosen: Chosen) {
   const address: AddressView | null = id === null ? null : ((await listAddresses(ctx)).find((one) => one.id === id) ?? null);
+  return regionLists(address, chosen);
+}
+
+/** An address with the lists that its form chooses from. */
+export async function regionLists(address: AddressView | null, chosen: Chosen) {
   const province = chosen.province ?? address?.provinceCode ?? '';
   const city = chosen.province === undefined ? (address?.cityCode ?? '') : (chosen.city ?? '');
   const [provinces, cities, districts] = await Promise.all([

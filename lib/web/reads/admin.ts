@@ -5,16 +5,18 @@ import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { readOrderFees } from '@/lib/domain/commission/read-fees';
 import { listCarriers, trackingOf } from '@/lib/domain/fulfilment/queries';
 import { countFresh } from '@/lib/domain/alerts/list-alerts';
+import { draftOfOrder } from '@/lib/domain/drafts/read-drafts';
 import { countUnread } from '@/lib/domain/notices/read-notices';
 import { countApplications } from '@/lib/domain/merchants/read-applications';
 import { readMerchantOrder } from '@/lib/domain/orders/manage-orders';
+import { neighboursOf } from '@/lib/domain/order-desk/list-orders';
+import type { OrderQuery } from '@/lib/domain/orders/manage-inputs';
 import type { StaffContext } from '@/lib/domain/context';
 import { getContext } from '@/lib/web/context';
 import { orderAfterSalePage } from './after-sale';
 import { readSession } from '@/lib/web/session';
 import { readWorkplace } from '@/lib/web/workplace';
 
-export { listMerchantOrders } from '@/lib/domain/orders/manage-orders';
 export { listMerchantProducts } from '@/lib/domain/catalog/list-managed';
 export { readMerchantProduct } from '@/lib/domain/catalog/manage-products';
 export { listStock } from '@/lib/domain/inventory/list-stock';
@@ -22,12 +24,15 @@ export { listStock } from '@/lib/domain/inventory/list-stock';
 const sectionPermissions = {
   orders: 'orders.read',
   delivery: 'orders.read',
+  customers: 'customers.read',
   'after-sales': 'after_sale.read',
   refunds: 'refunds.read',
   payments: 'payments.read',
   invoices: 'invoices.read',
   fees: 'payments.read',
   products: 'products.read',
+  collections: 'products.read',
+  reviews: 'reviews.read',
   stock: 'stock.read',
   alerts: 'stock.read',
   promotions: 'promotions.read',
@@ -43,6 +48,10 @@ export type AdminSection =
   | 'merchants'
   | 'commission'
   | 'disputes'
+  | 'moderation'
+  | 'categories'
+  | 'brands'
+  | 'showcase'
   | 'coupons'
   | 'transfers'
   | 'statements'
@@ -51,14 +60,29 @@ export type AdminSection =
   | 'audit';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
-  { group: 'trade', sections: ['orders', 'delivery', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
-  { group: 'goods', sections: ['products', 'stock', 'alerts'] },
+  { group: 'trade', sections: ['orders', 'delivery', 'customers', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
+  { group: 'goods', sections: ['products', 'collections', 'reviews', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['imports', 'tasks', 'settings'] },
 ] as const satisfies readonly { readonly group: string; readonly sections: readonly ShopSection[] }[];
 const platformGroup = {
   group: 'platform',
-  sections: ['figures', 'merchants', 'commission', 'disputes', 'coupons', 'transfers', 'statements', 'jobs', 'health', 'audit'],
+  sections: [
+    'figures',
+    'merchants',
+    'commission',
+    'disputes',
+    'moderation',
+    'categories',
+    'brands',
+    'showcase',
+    'coupons',
+    'transfers',
+    'statements',
+    'jobs',
+    'health',
+    'audit',
+  ],
 } as const;
 
 /** What the console's frame shows: the shop, and the sections that the person's role opens. Nothing for who has none. */
@@ -87,32 +111,36 @@ export async function adminFrame() {
   return { person: session.name, shop: member ?? null, shops, groups, sections, alerts, unread, applications };
 }
 
-/** An order with its parcels, and the carriers to choose from; null when it is another shop's. */
-export async function adminOrderPage(ctx: StaffContext, number: string) {
-  const [order, shipments, carriers, afterSale, fees] = await Promise.all([
+/** An order with its parcels, the carriers to choose from, and what stands beside it in the list of a query; null when it is another shop's. */
+export async function adminOrderPage(ctx: StaffContext, number: string, query: OrderQuery) {
+  const [order, shipments, carriers, afterSale, fees, beside] = await Promise.all([
     readMerchantOrder(ctx, number),
     trackingOf(ctx, number),
     listCarriers(ctx),
     orderAfterSalePage(ctx, number),
     may(ctx.actor.role, 'payments.read') ? readOrderFees(ctx, number) : [],
+    neighboursOf(ctx, number, query),
   ]);
   return order === null
     ? null
     : {
         order,
+        draft: may(ctx.actor.role, 'orders.place') ? await draftOfOrder(ctx, order.userId) : null,
         shipments,
         carriers,
         afterSale,
         fees,
+        beside,
         mayShip: may(ctx.actor.role, 'orders.ship'),
         mayWrite: may(ctx.actor.role, 'orders.write'),
         mayCollect: may(ctx.actor.role, 'payments.write'),
+        mayReveal: may(ctx.actor.role, 'customers.reveal'),
       };
 }
 
 /** What the product list can be narrowed by. */
 export async function productChoices(ctx: StaffContext) {
-  const [categories, brands] = await Promise.all([listCategories(ctx), listBrands(ctx)]);
+  const [categories, brands] = await Promise.all([listCategories(ctx, { hidden: true }), listBrands(ctx)]);
   return { categories, brands };
 }
 
@@ -121,6 +149,3 @@ export const mayChange = ({ actor }: StaffContext) => ({
   products: may(actor.role, 'products.write'),
   stock: may(actor.role, 'stock.write'),
 });
-
-/** May the person take the orders away as a file? */
-export const mayExport = ({ actor }: StaffContext): boolean => may(actor.role, 'orders.export');

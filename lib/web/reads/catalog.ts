@@ -4,6 +4,7 @@ import { database } from '@/lib/db/client';
 import { listCategories } from '@/lib/domain/catalog/list-categories';
 import { listCategory, listSection, listSlugs } from '@/lib/domain/catalog/list-products';
 import { readNewAddress, readProduct } from '@/lib/domain/catalog/read-product';
+import { listCollectionSlugs, listHomeCollections, readCollection } from '@/lib/domain/collections/read-collection';
 import type { CategoryView } from '@/lib/domain/catalog/views';
 import { listProductOffers } from '@/lib/domain/promotions/product-offers';
 import { tags } from '@/lib/shared/tags';
@@ -27,14 +28,15 @@ export async function homeSections() {
   'use cache';
   cacheLife('max');
   cacheTag(tags.catalogue, tags.home);
-  const [flash, featured, fresh, best, categories] = await Promise.all([
+  const [flash, featured, fresh, best, collections, categories] = await Promise.all([
     listSection(database(), 'flash', 8),
     listSection(database(), 'featured', 9),
     listSection(database(), 'new', 8),
     listSection(database(), 'best', 8),
+    listHomeCollections(database()),
     categoryTree(),
   ]);
-  return { flash, featured, fresh, best, categories };
+  return { flash, featured, fresh, best, collections, categories };
 }
 
 /** A category with its first products, best sellers first; null when there is none of that name. */
@@ -48,6 +50,14 @@ export async function categoryPage(slug: string) {
   const parent = tree.find(({ children }) => children.includes(category)) ?? null;
   const products = await listCategory(database(), slug, categoryPageSize + 1);
   return { category, parent, products: products.slice(0, categoryPageSize), more: products.length > categoryPageSize };
+}
+
+/** A published collection; null when there is none of that name. */
+export async function collectionPage(slug: string) {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.catalogue, tags.collection(slug));
+  return readCollection(database(), slug);
 }
 
 /** A product's page with others of its category; null when it is not on sale. */
@@ -79,6 +89,11 @@ export async function sitemapPaths(): Promise<string[]> {
   'use cache';
   cacheLife('hours');
   cacheTag(tags.catalogue);
-  const [categories, slugs] = await Promise.all([categoryTree(), listSlugs(database(), 49_000)]);
-  return ['/', '/c', ...flatten(categories).map(({ slug }) => `/c/${slug}`), ...slugs.map((slug) => `/p/${slug}`)];
+  const [categories, collections, slugs] = await Promise.all([
+    categoryTree(),
+    listCollectionSlugs(database(), 1000),
+    listSlugs(database(), 48_000),
+  ]);
+  const chosen = collections.map((slug) => `/collections/${slug}`);
+  return ['/', '/c', ...flatten(categories).map(({ slug }) => `/c/${slug}`), ...chosen, ...slugs.map((slug) => `/p/${slug}`)];
 }

@@ -38,7 +38,7 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
   await currentOwner();
   const addresses = await listAddresses(ctx);
   const address = addresses.find(({ id }) => id === addressId) ?? addresses.find(({ isDefault }) => isDefault) ?? addresses[0];
-  const { quote, short, gone } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
+  const { quote, short, gone, blocked } = await readCheckout(ctx, address?.provinceCode ?? null, coupons);
   await countTraffic(
     'checkout',
     quote.orders.map(({ merchantId }) => merchantId),
@@ -48,7 +48,7 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
     offerFor(ctx, await payingShopper(ctx), quote.orders, quote.payable),
     address === undefined ? new Map<string, DeliveryPromise>() : readPromises(ctx, merchantIds, address.provinceCode),
   ]);
-  return { addresses, address, quote, short, gone, offer, promises };
+  return { addresses, address, quote, short, gone, blocked, offer, promises };
 }
 
 type OpenAttempt = { readonly provider: string; readonly action: unknown; readonly payer: string | null };

@@ -9,7 +9,7 @@ import { type Locale, localPath } from '@/lib/shared/locale';
 type Raw = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What an address says, as text; repeated names stay repeated. */
-function saidBy(raw: Raw): URLSearchParams {
+export function saidBy(raw: Raw): URLSearchParams {
   const said = new URLSearchParams();
   for (const [name, value] of Object.entries(raw))
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined && one !== '') said.append(name, one);

@@ -37,7 +37,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('checkout'), searchParams]);
   const ctx = await requireShopper(locale, '/checkout');
   const filled = checkoutQuery.parse(query);
-  const { addresses, address, quote, short, gone, offer, promises } = await checkoutPage(ctx, filled.address, filled.coupons);
+  const { addresses, address, quote, short, gone, blocked, offer, promises } = await checkoutPage(ctx, filled.address, filled.coupons);
   const [words, offers] = await Promise.all([billWords(locale, quote), getTranslations('offers')]);
   const waits = (line: Parameters<typeof toCome>[0] & { readonly backorderDays: number | null }) =>
     toCome(line) === 0 ? '' : t('toCome', { count: toCome(line), days: line.backorderDays ?? 0 });
@@ -74,6 +74,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
               {t('items')}
             </h2>
             {missing}
+            <MissingLines lines={blocked} locale={locale} title={t('blockedTitle')} hint={{ text: t('blockedHint'), href: cartHref }} />
             <MissingLines
               lines={quote.unserved}
               locale={locale}
@@ -144,7 +145,11 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
             }}
             labels={{ note: t('note'), noteHint: t('noteHint'), submit: t('submit'), submitting: t('submitting') }}
             disabled={
-              address === undefined || short.length > 0 || quote.unserved.length > 0 || (offer.methods.length === 0 && offer.payable > 0)
+              address === undefined ||
+              blocked.length > 0 ||
+              short.length > 0 ||
+              quote.unserved.length > 0 ||
+              (offer.methods.length === 0 && offer.payable > 0)
             }
           >
             <OfferNotes near={words.near} others={words.others} />

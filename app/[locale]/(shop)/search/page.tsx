@@ -27,7 +27,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/[locale]/
     return <EmptyState heading="h1" title={t('tooMany')} hint={t('tooManyHint')} href={localPath(locale, '/')} action={t('home')} />;
   // What the address says, as it was understood; empty parts are left out.
   const query = Object.fromEntries(
-    Object.entries({ ...raw, q: input.q, category: input.category, brand: input.brand, stock: input.stock })
+    Object.entries({ ...raw, q: input.q, category: input.category, brand: input.brand, collection: input.collection, stock: input.stock })
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '')
       .filter(([name]) => name !== 'page' && name !== 'sort'),
   );

@@ -1,16 +1,25 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { exportOrdersAction } from '@/app/[locale]/admin/tasks/actions';
+import { chooseColumnsAction, deleteViewAction, saveViewAction } from '@/app/[locale]/admin/views/actions';
 import { FilterTabs } from '@/components/admin/filter-tabs';
-import { OrderFilters } from '@/components/admin/order-filters';
-import { OrderTable } from '@/components/admin/order-table';
 import { SearchForm } from '@/components/admin/search-form';
+import { DeskActions } from '@/components/desk/desk-actions';
+import { DeskFilters, foldedFilters } from '@/components/desk/desk-filters';
+import { DeskTable, deskColumns } from '@/components/desk/desk-table';
+import { DeskViews } from '@/components/desk/desk-views';
+import { KeysetPager } from '@/components/lists/keyset-pager';
+import { ListTools } from '@/components/lists/list-tools';
+import { ViewBar } from '@/components/lists/view-bar';
 import { ExportForm } from '@/components/tasks/export-form';
-import { LinkButton } from '@/components/ui/button';
+import { buttonClass, LinkButton } from '@/components/ui/button';
+import { deadlines } from '@/lib/domain/order-desk/due-views';
 import { listOrdersInput, orderFilters } from '@/lib/domain/orders/manage-inputs';
+import { formatTime } from '@/lib/shared/format';
 import { localPath } from '@/lib/shared/locale';
 import { requireStaff } from '@/lib/web/context';
-import { listMerchantOrders, mayExport } from '@/lib/web/reads/admin';
+import { deskPage } from '@/lib/web/reads/desk';
+import { openList } from '@/lib/web/reads/lists';
 
 export const instant = false;
 
@@ -20,59 +29,86 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminOrdersPage({ searchParams }: PageProps<'/[locale]/admin/orders'>) {
-  const [locale, t, tasks, raw] = await Promise.all([getLocale(), getTranslations('admin'), getTranslations('tasks'), searchParams]);
+  const [locale, t, desk, files, tasks, raw] = await Promise.all([
+    getLocale(),
+    getTranslations('admin'),
+    getTranslations('desk'),
+    getTranslations('orderExport'),
+    getTranslations('tasks'),
+    searchParams,
+  ]);
   const ctx = await requireStaff(locale, 'orders.read', '/admin/orders');
+  const opened = await openList(ctx, locale, 'orders', raw, deskColumns);
+  const { list, query, columns, hrefOf } = opened;
   const input = listOrdersInput.parse(raw);
-  const { orders, next } = await listMerchantOrders(ctx, input);
-  const { before, ...query } = input;
-  const named = (values: Record<string, string | undefined>): [string, string][] =>
-    Object.entries(values).flatMap(([name, value]): [string, string][] => (value === undefined || value === '' ? [] : [[name, value]]));
-  const said = (change: Record<string, string>) => new URLSearchParams(named({ ...query, ...change })).toString();
-  const hrefOf = (change: Record<string, string>) => localPath(locale, `/admin/orders?${said(change)}`);
-  const { q: _q, ...kept } = query;
+  const { rows, before, after, lookedTo, carriers, provinces, now, mayExport, mayShip, mayPlace } = await deskPage(ctx, input);
+  const path = localPath(locale, opened.path);
+  const said = new URLSearchParams(`${query}&view=${opened.view?.id ?? 'all'}`);
+  const keptBut = (...changed: string[]) => Object.fromEntries([...said].filter(([name]) => !changed.includes(name)));
   return (
-    <div className="space-y-5">
-      <h1 className="text-2xl font-semibold">{t('orders')}</h1>
+    <div className="space-y-4">
+      <DeskViews current="list" locale={locale}>
+        {mayPlace ? (
+          <LinkButton variant="secondary" size="small" prefetch={false} href={localPath(locale, '/admin/orders/drafts')}>
+            {desk('byPhone')}
+          </LinkButton>
+        ) : null}
+        <ListTools
+          ticks
+          list={list}
+          locale={locale}
+          query={query}
+          action={chooseColumnsAction}
+          columns={deskColumns
+            .filter(({ key }) => key !== 'number')
+            .map(({ key }) => ({ key, label: desk(`column_${key}`), shown: columns.includes(key) }))}
+        />
+      </DeskViews>
+      <ViewBar {...opened} locale={locale} save={saveViewAction} remove={deleteViewAction} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <FilterTabs
           label={t('state')}
           current={input.stage}
-          tabs={orderFilters.map((key) => ({ key, label: t(`stage_${key}`), href: hrefOf({ stage: key }) }))}
+          tabs={orderFilters.map((key) => ({ key, label: t(`stage_${key}`), href: hrefOf({ stage: key === 'all' ? null : key }) }))}
         />
-        <SearchForm
-          action={localPath(locale, '/admin/orders')}
-          label={t('findOrder')}
-          submit={t('search')}
-          value={input.q}
-          kept={Object.fromEntries(named(kept))}
-        />
+        <SearchForm action={path} label={desk('find')} submit={t('search')} value={input.q} kept={keptBut('q')} />
       </div>
-      <OrderFilters query={query} locale={locale} exportHref={mayExport(ctx) ? `/api/admin/orders/export?${said({ locale })}` : null}>
-        {mayExport(ctx) ? (
-          <ExportForm
-            action={exportOrdersAction}
-            locale={locale}
-            hidden={Object.fromEntries(named(query))}
-            format="xlsx"
-            submit={tasks('export_list')}
-          />
+      <FilterTabs
+        label={desk('deadline')}
+        current={input.deadline ?? 'any'}
+        tabs={[
+          { key: 'any', label: desk('deadline_any'), href: hrefOf({ deadline: null }) },
+          ...deadlines.map((key) => ({ key, label: desk(`deadline_${key}`), href: hrefOf({ deadline: key }) })),
+        ]}
+      />
+      <DeskFilters
+        query={input}
+        locale={locale}
+        action={path}
+        clear={hrefOf(Object.fromEntries(foldedFilters.map((name) => [name, null])))}
+        kept={keptBut(...foldedFilters)}
+        carriers={carriers}
+        provinces={provinces}
+      >
+        {mayExport ? (
+          <>
+            <a href={`/api/admin/orders/export?${query}&locale=${locale}`} download className={buttonClass('secondary', 'medium')}>
+              {files('download')}
+            </a>
+            <ExportForm
+              action={exportOrdersAction}
+              locale={locale}
+              hidden={Object.fromEntries(new URLSearchParams(query))}
+              format="xlsx"
+              submit={tasks('export_list')}
+            />
+          </>
         ) : null}
-      </OrderFilters>
-      <OrderTable orders={orders} locale={locale} empty={t('noOrders')} />
-      <div className="flex justify-between">
-        {before === undefined ? (
-          <span />
-        ) : (
-          <LinkButton variant="secondary" href={hrefOf({})}>
-            {t('newest')}
-          </LinkButton>
-        )}
-        {next === null ? null : (
-          <LinkButton variant="secondary" href={hrefOf({ before: next })}>
-            {t('older')}
-          </LinkButton>
-        )}
-      </div>
+      </DeskFilters>
+      <DeskActions locale={locale} mayShip={mayShip} />
+      <DeskTable orders={rows} columns={columns} sort={input.sort} hrefOf={hrefOf} search={said.toString()} now={now} locale={locale} />
+      {lookedTo === null ? null : <p className="text-sm text-muted">{desk('lookedTo', { time: formatTime(locale, lookedTo) })}</p>}
+      <KeysetPager before={before} after={after} hrefOf={hrefOf} />
     </div>
   );
 }

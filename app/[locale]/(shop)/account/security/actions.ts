@@ -14,18 +14,17 @@ import { forgetCodes, keepCodes } from '@/lib/web/kept-codes';
 import { readSession } from '@/lib/web/session';
 import { closeSession } from '@/lib/web/sign-in';
 
-const security = (next: string) => `/account/security${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`;
 const codes = (next: string) => `/account/security/codes${next === '/' ? '' : `?next=${encodeURIComponent(next)}`}`;
 const proof = proofInput.extend(nextInput.shape);
 
-export const startSetupAction = shopperAction(nextInput, async (ctx, { next }) => {
+export const startSetupAction = shopperAction(z.object({}), async (ctx) => {
   await startSetup(ctx, twoFactorVault, null);
-  return { redirectTo: security(next) };
+  return { message: 'choicesSaved' };
 });
 
-export const dropSetupAction = shopperAction(nextInput, async (ctx, { next }) => {
+export const dropSetupAction = shopperAction(z.object({}), async (ctx) => {
   await dropSetup(ctx);
-  return { redirectTo: security(next) };
+  return { message: 'choicesSaved' };
 });
 
 export const confirmSetupAction = shopperAction(confirmSetupInput, async (ctx, { passcode, next }) => {
@@ -35,9 +34,9 @@ export const confirmSetupAction = shopperAction(confirmSetupInput, async (ctx, {
   return { redirectTo: codes(next) };
 });
 
-export const renewSetupAction = shopperAction(proof, async (ctx, { next, ...given }) => {
+export const renewSetupAction = shopperAction(proofInput, async (ctx, given) => {
   await withTries(ctx.actor.userId, () => startSetup(ctx, twoFactorVault, given));
-  return { redirectTo: security(next) };
+  return { message: 'choicesSaved' };
 });
 
 export const renewCodesAction = shopperAction(proof, async (ctx, { next, ...given }) => {
@@ -45,9 +44,9 @@ export const renewCodesAction = shopperAction(proof, async (ctx, { next, ...give
   return { redirectTo: codes(next) };
 });
 
-export const turnOffAction = shopperAction(proof, async (ctx, { next, ...given }) => {
+export const turnOffAction = shopperAction(proofInput, async (ctx, given) => {
   await withTries(ctx.actor.userId, () => turnOff(ctx, twoFactorVault, given));
-  return { redirectTo: security(next) };
+  return { message: 'choicesSaved' };
 });
 
 /** The codes are kept somewhere safe: nobody sees them here again. */

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { Missing } from '@/components/shop/missing';
-import { addNoteAction, cancelPiecesAction, markPackingAction, shipOrderAction } from '@/app/[locale]/admin/actions';
+import { addNoteAction, cancelPiecesAction, markPackingAction, revealOrderAction, shipOrderAction } from '@/app/[locale]/admin/actions';
 import { cancelCashOrderAction, collectCashAction, refuseDeliveryAction } from '@/app/[locale]/admin/payments/actions';
 import { CashForms } from '@/components/admin/cash-forms';
 import { NoteForm } from '@/components/admin/note-form';
@@ -9,6 +10,7 @@ import { OrderAfterSale } from '@/components/admin/order-after-sale';
 import { OrderFacts } from '@/components/admin/order-facts';
 import { PageHead } from '@/components/admin/page-head';
 import { ShipForm } from '@/components/admin/ship-form';
+import { OrderWays } from '@/components/desk/order-ways';
 import { Bill } from '@/components/checkout/bill';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { OrderFees } from '@/components/commission/order-fees';
@@ -16,12 +18,14 @@ import { Parcel } from '@/components/orders/parcel';
 import { StageBadge } from '@/components/orders/stage-badge';
 import { Card } from '@/components/ui/card';
 import { RefusalNotice } from '@/components/ui/refusal-notice';
+import { orderQueryInput } from '@/lib/domain/orders/manage-inputs';
 import { orderStage } from '@/lib/domain/orders/views';
 import { localPath, pick } from '@/lib/shared/locale';
 import { isHumanNumber } from '@/lib/shared/number';
 import { requireStaff } from '@/lib/web/context';
 import { readFlash } from '@/lib/web/flash';
 import { adminOrderPage } from '@/lib/web/reads/admin';
+import { saidBy } from '@/lib/web/reads/lists';
 
 export const instant = false;
 
@@ -30,27 +34,39 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/admin/or
   return { title: number, robots: { index: false } };
 }
 
-export default async function AdminOrderPage({ params }: PageProps<'/[locale]/admin/orders/[number]'>) {
-  const [locale, t, words, offers, { number }] = await Promise.all([
+export default async function AdminOrderPage({ params, searchParams }: PageProps<'/[locale]/admin/orders/[number]'>) {
+  const [locale, t, words, offers, drafts, { number }, raw] = await Promise.all([
     getLocale(),
     getTranslations('admin'),
     getTranslations('orders'),
     getTranslations('offers'),
+    getTranslations('drafts'),
     params,
+    searchParams,
   ]);
   const ctx = await requireStaff(locale, 'orders.read', `/admin/orders/${number}`);
-  const page = isHumanNumber(number) ? await adminOrderPage(ctx, number) : null;
+  const query = orderQueryInput.parse(raw);
+  const page = isHumanNumber(number) ? await adminOrderPage(ctx, number, query) : null;
   if (page === null) return <Missing />;
-  const { order, shipments, carriers, afterSale, fees, mayShip, mayWrite, mayCollect } = page;
+  const { order, draft, beside, shipments, carriers, afterSale, fees, mayShip, mayWrite, mayCollect, mayReveal } = page;
+  const search = saidBy(raw).toString();
   const stage = orderStage(order);
   const left = order.lines.some((line) => line.left > 0);
   const toShip = mayShip && left && (stage === 'to_ship' || stage === 'partially_shipped');
   return (
     <div className="space-y-6">
-      <PageHead title={order.number} back={{ href: localPath(locale, '/admin/orders'), label: t('orders') }}>
+      <PageHead title={order.number} back={{ href: localPath(locale, `/admin/orders?${search}`), label: t('orders') }}>
         <StageBadge stage={stage} label={words(`stage_${stage}`)} />
+        <OrderWays number={number} beside={beside} search={search} locale={locale} />
       </PageHead>
       <RefusalNotice state={await readFlash()} />
+      {draft === null ? null : (
+        <p className="text-sm">
+          <Link href={localPath(locale, `/admin/orders/drafts/${draft.id}`)} className="underline underline-offset-4">
+            {drafts('toDraft')}
+          </Link>
+        </p>
+      )}
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_22rem]">
         <div className="space-y-6">
           {toShip ? (
@@ -120,7 +136,7 @@ export default async function AdminOrderPage({ params }: PageProps<'/[locale]/ad
             cancel={mayWrite ? cancelCashOrderAction : null}
           />
           <OrderFees fees={fees} locale={locale} />
-          <OrderFacts order={order} locale={locale} />
+          <OrderFacts order={order} locale={locale} reveal={mayReveal ? revealOrderAction : null} />
           {mayWrite ? <NoteForm number={order.number} locale={locale} action={addNoteAction} /> : null}
         </div>
       </div>

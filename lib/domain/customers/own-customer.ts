@@ -1,0 +1,11 @@
+import type { Transaction } from '@/lib/db/client';
+import type { StaffContext } from '@/lib/domain/context';
+import { Refusal } from '@/lib/shared/refusal';
+
+/** One of the shop's people, locked for the caller's change. @throws Refusal NOT_FOUND also for another shop's */
+export async function lockCustomer(ctx: StaffContext, tx: Transaction, id: string) {
+  await tx.$executeRaw`select 1 from "Customer" where "id" = ${id}::uuid and "merchantId" = ${ctx.actor.merchantId}::uuid for update`;
+  const customer = await tx.customer.findFirst({ where: { id, merchantId: ctx.actor.merchantId } });
+  if (customer === null) throw new Refusal('NOT_FOUND');
+  return customer;
+}
