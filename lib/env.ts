@@ -3,6 +3,15 @@ import { z } from 'zod';
 // The one place that reads the environment. Every variable stands in .env.example with a comment;
 // scripts/start.ts fills what a demo on one machine needs.
 
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 const pem = z.string().transform((text) => text.replaceAll('\\n', '\n'));
 /** What WeChat Pay needs, what bank transfers need, what a bucket needs: all of it, or the method isn't offered. */
 const together = [
@@ -17,8 +26,23 @@ const together = [
   ],
   ['BANK_TRANSFER_NAME', 'BANK_TRANSFER_BANK', 'BANK_TRANSFER_ACCOUNT'],
   ['ALIPAY_APP_CERT', 'ALIPAY_PUBLIC_CERT', 'ALIPAY_ROOT_CERT'],
+  ['KUAIDI100_CUSTOMER', 'KUAIDI100_KEY'],
+  ['KDNIAO_BUSINESS_ID', 'KDNIAO_KEY'],
   ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
 ] as const;
+const webhookCarrier = z.object({
+  code: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  name: z.string().min(1).max(40),
+  nameEn: z.string().min(1).max(60),
+  url: z.url({ protocol: /^https?$/ }),
+  secret: z.string().regex(/^(whsec_)?[A-Za-z0-9+/]{32,128}={0,2}$/),
+});
+const webhookCarriers = z.string().transform((text, issue) => {
+  const parsed = z.array(webhookCarrier).safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  issue.addIssue({ code: 'custom', message: 'must be JSON: [{"code","name","nameEn","url","secret"}]', input: text });
+  return z.NEVER;
+});
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
 
 const schema = z
@@ -91,9 +115,17 @@ const schema = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().default('OpenID'),
-    KUAIDI100_URL: z.url().default('https://poll.kuaidi100.com/poll/query.do'),
+    KUAIDI100_URL: z.url().default('https://poll.kuaidi100.com'),
     KUAIDI100_CUSTOMER: z.string().optional(),
     KUAIDI100_KEY: z.string().optional(),
+    KDNIAO_URL: z.url().default('https://api.kdniao.com'),
+    KDNIAO_BUSINESS_ID: z.string().optional(),
+    KDNIAO_KEY: z.string().optional(),
+    KDNIAO_CARRIERS: z
+      .string()
+      .regex(/^(all|[a-z0-9-]+(,[a-z0-9-]+)*)$/)
+      .default('all'),
+    WEBHOOK_CARRIERS: webhookCarriers.default([]),
     TRACKING_POLL_SECONDS: z.coerce.number().int().min(1).default(1800),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z
@@ -110,7 +142,11 @@ const schema = z
         for (const name of names) if (values[name] === undefined) refuse(name, 'is needed with the settings that belong to it');
     if (values.ALIPAY_PUBLIC_KEY === undefined && values.ALIPAY_APP_CERT === undefined)
       refuse('ALIPAY_PUBLIC_KEY', 'is needed, or the three certificates');
+    if (values.WEBHOOK_CARRIERS.some(({ code }) => code === 'kuaidi100' || code === 'kdniao'))
+      refuse('WEBHOOK_CARRIERS', 'kuaidi100 and kdniao are no carriers');
     if (values.DIANPU_MODE !== 'production') return;
+    if (values.WEBHOOK_CARRIERS.some(({ url }) => !url.startsWith('https://')))
+      refuse('WEBHOOK_CARRIERS', 'must be asked by https in production');
     const alipayHost = new URL(values.ALIPAY_GATEWAY_URL).hostname;
     if (alipayHost !== 'openapi.alipay.com') refuse('ALIPAY_GATEWAY_URL', 'must be the real gateway at openapi.alipay.com in production');
     if (!/^(api|api2)\.mch\.weixin\.qq\.com$/.test(new URL(values.WECHAT_PAY_URL).hostname))

@@ -9,6 +9,13 @@ const keyFor = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', env()
 /** The token of an invitation: its id, signed. Nobody without the secret can make it, and none is kept anywhere. */
 export const signInvitation = (id: string): string => createHmac('sha256', keyFor('invitation')).update(id).digest('base64url');
 
+/** What a carrier signs its pushes with: told to it with each subscription. */
+export const pushSalt = (carrier: string): string =>
+  createHmac('sha256', keyFor(`push-${carrier}`))
+    .update(carrier)
+    .digest('base64url')
+    .slice(0, 32);
+
 /** Seals and digests texts for one purpose. */
 export const vaultFor = (purpose: string): Vault => ({
   seal: (text, about) => sealerFor(purpose).seal(text, about),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chinaDay } from '@/lib/shared/china-day';
 import { toYuan } from '@/lib/shared/money';
 import { type Bills, spoils } from './bill';
-import type { SandboxCarrier } from './carrier';
+import type { Carriers } from './carriers/carriers';
 import type { Mailbox } from './mailbox';
 import { faultKinds, type Gateway, type Reply } from './gateway';
 import type { Notifier } from './notifier';
@@ -21,7 +21,10 @@ import { type WechatPaySandbox, wechatMethods } from './wechat-pay';
  * - POST /control/pay           { outTradeNo } the buyer pays
  * - POST /control/bill          { today?, spoil?, outTradeNo? } today's bill at once; what is wrong with the bills
  * - GET  /control/parcels       every parcel
+ * - GET  /control/pushes        every push of the carriers with its attempts and their answers
  * - GET  /control/mails         every mail, the newest first
+ * - POST /control/push          { delayMs?, drop?, copies?, hold? } for the carriers' pushes to come
+ * - POST /control/release-pushes sends held pushes, the last one first
  * - POST /control/parcel        { number, how: step | deliver | exception } moves a parcel
  */
 
@@ -46,18 +49,24 @@ const billInput = z.object({
 });
 const parcelInput = z.object({ number: z.string(), how: z.enum(['step', 'deliver', 'exception']) });
 
+type Ruled = Pick<Notifier, 'rule' | 'setRule'>;
+function changeRule(ruled: Ruled, input: unknown) {
+  ruled.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
+  return ruled.rule();
+}
+
 function readInput(body: string): unknown {
   return body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
 }
 
-function parcelRows(carrier: SandboxCarrier): string {
+function parcelRows({ parcels }: Carriers): string {
   const move = (number: string, how: string, label: string) =>
     `<form method="post" action="/control/parcel"><input type="hidden" name="number" value="${escape(number)}"><input type="hidden" name="how" value="${how}"><button>${label}</button></form>`;
-  const rows = carrier.parcels().toReversed().slice(0, 20);
+  const rows = parcels.all().toReversed().slice(0, 20);
   return rows
     .map(
-      ({ number, carrier: code, status }) =>
-        `<div class="card"><p>${escape(code)} ${escape(number)} · ${status}</p>${move(number, 'step', '下一步 / Next scan')}${move(number, 'deliver', '签收 / Deliver')}${move(number, 'exception', '疑难 / Exception')}</div>`,
+      ({ number, carrier: code, state }) =>
+        `<div class="card"><p>${escape(code)} ${escape(number)} · ${state}</p>${move(number, 'step', '下一步 / Next scan')}${move(number, 'deliver', '签收 / Deliver')}${move(number, 'exception', '疑难 / Exception')}</div>`,
     )
     .join('');
 }
@@ -68,7 +77,7 @@ function billForm(bills: Bills, today: string): string {
   return `<div class="card"><h1>账单 / Bill</h1><p class="muted">${today} · ${bills.summary(today)}</p><form method="post" action="/control/bill"><p><label><input type="checkbox" name="today" value="true"${atOnce ? ' checked' : ''}> 今天的账单立即可下载 / Today’s bill at once</label></p><p><label>spoil <select name="spoil">${options.join('')}</select></label></p><p><label>outTradeNo <input name="outTradeNo" value="${escape(outTradeNo)}"></label></p><button>保存 / Save</button></form></div>`;
 }
 
-function controlPage({ trades, notifier, carrier, wechat, bills }: Parts): string {
+function controlPage({ trades, notifier, carriers, wechat, bills }: Parts): string {
   const rule = notifier.rule();
   const rows = trades.all().toReversed().slice(0, 50);
   const lines = rows.map(
@@ -91,7 +100,7 @@ function controlPage({ trades, notifier, carrier, wechat, bills }: Parts): strin
   const release = '<form method="post" action="/control/release"><button>放行暂存的通知 / Release held notifies</button></form>';
   return layout(
     'Dianpu sandbox',
-    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/mail">邮箱 / Mailbox</a></p><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(carrier)}`,
+    `<div class="card"><span class="tag">沙箱 / Sandbox</span><h1>支付通知 / Notifies</h1>${form}${release}</div><p><a href="/mail">邮箱 / Mailbox</a></p><p><a href="/scan">扫一扫 / Scan a code</a></p><h1>支付宝交易 / Alipay</h1>${lines.join('')}<h1>微信支付交易 / WeChat Pay</h1>${wechatLines.slice(0, 50).join('')}<h1>已发通知 / Sent</h1>${sent.join('')}${billForm(bills, chinaDay(new Date(trades.now())))}<h1>包裹 / Parcels</h1>${parcelRows(carriers)}`,
   );
 }
 
@@ -99,18 +108,20 @@ type Parts = {
   readonly trades: Trades;
   readonly notifier: Notifier;
   readonly gateway: Gateway;
-  readonly carrier: SandboxCarrier;
+  readonly carriers: Carriers;
   readonly wechat: WechatPaySandbox | null;
   readonly bills: Bills;
   readonly mailbox: Mailbox;
 };
 
 export function createControl(parts: Parts) {
-  const { trades, notifier, gateway, carrier, wechat, bills, mailbox } = parts;
+  const { trades, notifier, gateway, carriers, wechat, bills, mailbox } = parts;
   const writes: Readonly<Record<string, (input: unknown) => unknown>> = {
-    notify(input) {
-      notifier.setRule(Object.fromEntries(Object.entries(notifyInput.parse(input)).filter(([, value]) => value !== undefined)));
-      return notifier.rule();
+    notify: (input) => changeRule(notifier, input),
+    push: (input) => changeRule(carriers, input),
+    'release-pushes'() {
+      carriers.release();
+      return {};
     },
     release() {
       notifier.release();
@@ -132,14 +143,15 @@ export function createControl(parts: Parts) {
     },
     parcel(input) {
       const { number, how } = parcelInput.parse(input);
-      return carrier.push(number, how);
+      return carriers.parcels.move(number, how);
     },
   };
   return (method: string, url: URL, body: string): Reply => {
     const name = url.pathname.split('/')[2] ?? '';
     if (method === 'GET' && name === 'trades') return json(trades.all());
     if (method === 'GET' && name === 'wechat') return json(wechat?.all() ?? []);
-    if (method === 'GET' && name === 'parcels') return json(carrier.parcels());
+    if (method === 'GET' && name === 'parcels') return json(carriers.parcels.all());
+    if (method === 'GET' && name === 'pushes') return json(carriers.deliveries());
     if (method === 'GET' && name === 'mails') return json(mailbox.all());
     if (method === 'GET' && name === 'deliveries') return json([...notifier.deliveries(), ...(wechat?.notifier.deliveries() ?? [])]);
     if (method === 'GET') return { status: 200, type: 'text/html;charset=utf-8', body: controlPage(parts) };

@@ -28,5 +28,8 @@ export function generateSandboxCredentials() {
     oidcClientSecret: randomBytes(24).toString('base64url'),
     kuaidi100Customer: 'SANDBOX',
     kuaidi100Key: randomBytes(12).toString('base64url'),
+    kdniaoBusinessId: '1000001',
+    kdniaoKey: randomBytes(18).toString('base64url'),
+    carrierSecret: `whsec_${randomBytes(24).toString('base64')}`,
   };
 }

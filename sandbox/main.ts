@@ -17,6 +17,10 @@ const settings = z
     APP_URL: z.url(),
     KUAIDI100_CUSTOMER: z.string(),
     KUAIDI100_KEY: z.string(),
+    KDNIAO_BUSINESS_ID: z.string(),
+    KDNIAO_KEY: z.string(),
+    SANDBOX_CARRIER_CODE: z.string(),
+    SANDBOX_CARRIER_SECRET: z.string(),
     ALIPAY_APP_ID: z.string(),
     ALIPAY_SELLER_ID: z.string(),
     SANDBOX_APP_PUBLIC_KEY: pem,
@@ -57,6 +61,12 @@ const sandbox = createSandbox({
   },
   parcelStepMs: settings.SANDBOX_PARCEL_STEP_MS,
   kuaidi100: { customer: settings.KUAIDI100_CUSTOMER, key: settings.KUAIDI100_KEY },
+  kdniao: {
+    businessId: settings.KDNIAO_BUSINESS_ID,
+    key: settings.KDNIAO_KEY,
+    pushUrl: new URL('/api/carriers/kdniao/push', settings.APP_URL).href,
+  },
+  webhookCarrier: { code: settings.SANDBOX_CARRIER_CODE, secret: settings.SANDBOX_CARRIER_SECRET },
 });
 await sandbox.mailbox.listen(settings.SANDBOX_PORT + 1);
 console.log(`Sandbox on ${await sandbox.listen(settings.SANDBOX_PORT)}`);

@@ -18,6 +18,8 @@ export const plainRule: NotifyRule = { delayMs: 0, drop: false, copies: 1, hold:
 export type Protocol = {
   /** Its deliveries' place in the store. */
   readonly kind: string;
+  /** Whose rule it goes by; payments' unless it is said. */
+  readonly rule?: string;
   /** Between one delivery and the next, as documented, in milliseconds of the sandbox. */
   readonly gapsMs: readonly number[];
   /** Signed anew for each delivery. */
@@ -26,9 +28,9 @@ export type Protocol = {
   readonly accepts: (answer: { readonly status: number; readonly text: string }) => boolean;
 };
 
-export function createNotifier(store: Store, { kind, gapsMs, write, accepts }: Protocol, now: () => number) {
+export function createNotifier(store: Store, { kind, rule: ruleName = 'notify', gapsMs, write, accepts }: Protocol, now: () => number) {
   const timers = new Map<string, NodeJS.Timeout>();
-  const rule = (): NotifyRule => store.get<NotifyRule>('setting', 'notify') ?? plainRule;
+  const rule = (): NotifyRule => store.get<NotifyRule>('setting', ruleName) ?? plainRule;
   const save = (delivery: Delivery) => store.put(kind, delivery.id, delivery);
 
   async function post(delivery: Delivery): Promise<{ readonly answer: string; readonly accepted: boolean }> {
@@ -78,7 +80,7 @@ export function createNotifier(store: Store, { kind, gapsMs, write, accepts }: P
       }
     },
     rule,
-    setRule: (change: Partial<NotifyRule>) => store.put('setting', 'notify', { ...rule(), ...change }),
+    setRule: (change: Partial<NotifyRule>) => store.put('setting', ruleName, { ...rule(), ...change }),
     deliveries: () => store.all<Delivery>(kind),
     /** Sends what was held, the last one first. */
     release() {

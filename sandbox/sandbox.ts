@@ -4,7 +4,7 @@ import { createAlipayLogin } from './alipay-login';
 import { alipayNotify } from './alipay-notify';
 import { createCashier } from './cashier';
 import { createBills } from './bill';
-import { createCarrier } from './carrier';
+import { type CarrierAccounts, createCarriers } from './carriers/carriers';
 import { createControl } from './control';
 import { createGateway, type GatewayConfig, type Reply } from './gateway';
 import { createIdentity, type IdentityConfig } from './identity';
@@ -17,19 +17,19 @@ import { createWechatLogin } from './wechat-login';
 import { createWechatPaySandbox } from './wechat-pay';
 import type { WechatConfig } from './wechat-signing';
 
-export type SandboxOptions = GatewayConfig & {
-  /** Folder of the lasting state; none: it is forgotten. */
-  readonly data?: string;
-  readonly minuteMs?: number;
-  /** WeChat Pay; none: there is none. */
-  readonly wechat?: WechatConfig;
-  readonly kuaidi100?: { readonly customer: string; readonly key: string };
-  /** An OpenID Connect provider under the issuer's path; none: there is none. */
-  readonly identity?: IdentityConfig;
-  /** How long a parcel takes from one scan to the next. */
-  readonly parcelStepMs?: number;
-  readonly now?: () => number;
-};
+export type SandboxOptions = GatewayConfig &
+  CarrierAccounts & {
+    /** Folder of the lasting state; none: it is forgotten. */
+    readonly data?: string;
+    readonly minuteMs?: number;
+    /** WeChat Pay; none: there is none. */
+    readonly wechat?: WechatConfig;
+    /** An OpenID Connect provider under the issuer's path; none: there is none. */
+    readonly identity?: IdentityConfig;
+    /** How long a parcel takes from one scan to the next. */
+    readonly parcelStepMs?: number;
+    readonly now?: () => number;
+  };
 
 const bodyLimit = 1024 * 1024;
 const notFound: Reply = { status: 404, type: 'text/plain', body: 'not found' };
@@ -61,9 +61,9 @@ export function createSandbox(options: SandboxOptions) {
   const login = createAlipayLogin(store, options.appId, now);
   const identity = options.identity === undefined ? null : createIdentity(store, options.identity);
   const gateway = createGateway(options, trades, notifier, errorPage, login, bills);
-  const carrier = createCarrier(store, { customer: '', key: '', ...options.kuaidi100, stepMs: options.parcelStepMs ?? 20_000 }, now);
+  const carriers = createCarriers(store, options, { stepMs: options.parcelStepMs ?? 20_000, minuteMs, now });
   const mailbox = createMailbox(store, now);
-  const control = createControl({ trades, notifier, gateway, carrier, wechat, bills, mailbox });
+  const control = createControl({ trades, notifier, gateway, carriers, wechat, bills, mailbox });
   const cashier = createCashier({ trades, gateway, wechat });
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<Reply | null> {
@@ -86,7 +86,8 @@ export function createSandbox(options: SandboxOptions) {
     if (area === 'gateway.do')
       return gateway.handle({ ...Object.fromEntries(url.searchParams), ...Object.fromEntries(new URLSearchParams(body)) });
     if (area === 'bill') return bills.download(name);
-    if (url.pathname === '/kuaidi100/poll/query.do') return carrier.query(body);
+    const carried = request.method === 'POST' ? carriers.handle(url.pathname, request.headers, body) : null;
+    if (carried !== null) return carried;
     const accept = request.headers['accept-language'] ?? '';
     const pressed = (one: string) => (request.method === 'POST' ? one : '');
     if (area === 'cashier') return cashier.alipay({ outTradeNo: name, step: pressed(step), accept });
@@ -134,7 +135,7 @@ export function createSandbox(options: SandboxOptions) {
     notifier,
     wechat,
     trades,
-    carrier,
+    parcels: carriers.parcels,
     bills,
     mailbox,
     /** @returns the sandbox's address; port 0 takes any free one. */
@@ -144,6 +145,7 @@ export function createSandbox(options: SandboxOptions) {
         server.listen(port, '127.0.0.1', () => {
           notifier.resume();
           wechat?.notifier.resume();
+          carriers.resume();
           const address = server.address();
           const url = `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
           bills.setOrigin(url);
@@ -153,6 +155,7 @@ export function createSandbox(options: SandboxOptions) {
     async close(): Promise<void> {
       notifier.stop();
       wechat?.notifier.stop();
+      carriers.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await Promise.all([closed, mailbox.close()]);

@@ -2,12 +2,33 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { followOrder } from './follow-order';
+
+/** While a stream tells what carriers do, the rest is looked for so often. */
+const seldomMs = 10_000;
+
+type Props = {
+  readonly number: string;
+  readonly everyMs: number;
+  /** Parcels are on their way: what carriers tell is shown as it comes. */
+  readonly parcels: boolean;
+};
 
 /** Draws the order's page anew whenever the order's version word changes. */
-export function LiveOrder({ number, everyMs }: { readonly number: string; readonly everyMs: number }) {
+export function LiveOrder({ number, everyMs, parcels }: Props) {
   const router = useRouter();
+  const [streaming, setStreaming] = useState(false);
   const shown = useRef<string>(undefined);
+  const show = useCallback(
+    (version: string) => {
+      if (version === shown.current) return;
+      const first = shown.current === undefined;
+      shown.current = version;
+      if (!first) router.refresh();
+    },
+    [router],
+  );
   const { data } = useQuery({
     queryKey: ['order-version', number],
     queryFn: async () => {
@@ -16,15 +37,13 @@ export function LiveOrder({ number, everyMs }: { readonly number: string; readon
       const body: { version: string } = await answer.json();
       return body.version;
     },
-    refetchInterval: everyMs,
+    refetchInterval: streaming ? seldomMs : everyMs,
     refetchOnWindowFocus: true,
     gcTime: 0,
   });
   useEffect(() => {
-    if (data === undefined || data === shown.current) return;
-    const first = shown.current === undefined;
-    shown.current = data;
-    if (!first) router.refresh();
-  }, [data, router]);
+    if (data !== undefined) show(data);
+  }, [data, show]);
+  useEffect(() => (parcels ? followOrder(number, show, setStreaming) : undefined), [parcels, number, show]);
   return null;
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ProductView } from '@/lib/domain/catalog/views';
 import { formatMoney } from '@/lib/shared/format';
 import { type Locale, pick } from '@/lib/shared/locale';
+import { PromiseLine } from './promise-line';
 
 /** Who sells it, where it ships from, what that usually costs. */
 export async function Delivery({ product, locale }: { readonly product: ProductView; readonly locale: Locale }) {
@@ -33,6 +34,10 @@ export async function Delivery({ product, locale }: { readonly product: ProductV
           </dd>
         </div>
       )}
+      <PromiseLine
+        locale={locale}
+        labels={{ when: t('arrives'), anywhere: t.raw('promise'), to: t.raw('promiseTo'), unknown: t('promiseUnknown') }}
+      />
       <div className="flex gap-3">
         <dt>
           {seller.logo === null ? (

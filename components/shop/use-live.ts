@@ -2,10 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'next/navigation';
+import type { ProductPromise } from '@/lib/domain/lanes/views';
 
 export type Live = {
   readonly account: { readonly name: string } | null;
   readonly cartCount: number;
+  readonly delivery?: ProductPromise | null;
   readonly product?: readonly {
     readonly id: string;
     readonly price: number;

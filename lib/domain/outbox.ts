@@ -8,7 +8,9 @@ export type Jobs = {
   'fees.settle': { orderIds?: string[] | undefined };
   'statements.due': Record<string, unknown>;
   'statement.reconcile': { provider: string; day: string; round: number };
+  'tracking.subscribe': { shipmentId: string };
   'tracking.poll': { shipmentId: string };
+  'lanes.build': { whole?: boolean | undefined };
   'orders.mark': Record<string, unknown>;
   'search.index': { productId: string };
   'pictures.sweep': Record<string, unknown>;
@@ -71,6 +73,11 @@ export async function enqueueEach(tx: Pick<Transaction, '$executeRaw'>, jobs: re
   const keys = jobs.map(({ key }) => key);
   await tx.$executeRaw`select graphile_worker.add_job(identifier => j.name, payload => j.body::json, job_key => j.key)
     from unnest(${names}::text[], ${bodies}::text[], ${keys}::text[]) as j(name, body, key)`;
+}
+
+/** Tells the open pages of an order, in every server process, when the transaction commits. */
+export async function tellOrder(tx: Pick<Transaction, '$executeRaw'>, number: string): Promise<void> {
+  await tx.$executeRaw`select pg_notify('orders', ${number})`;
 }
 
 /** Expires the public pages that carry these tags, in every server process, when the transaction commits. */

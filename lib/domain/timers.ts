@@ -3,11 +3,12 @@ import type { Context } from './context';
 
 /**
  * close_unpaid: an order group; auto_receive, review_window: an order; refund_approval: a refund; after_sale: a case; cancel_request:
- * one; expire_coupon: a claim; promotion, flash_sale, product: one of these.
+ * one; parcel_still: a shipment; expire_coupon: a claim; promotion, flash_sale, product: one of these.
  */
 export type TimerKind =
   | 'close_unpaid'
   | 'auto_receive'
+  | 'parcel_still'
   | 'review_window'
   | 'refund_approval'
   | 'after_sale'

@@ -1,5 +1,4 @@
 import { createAlipay } from '@/lib/adapters/alipay/alipay';
-import { createKuaidi100 } from '@/lib/adapters/carriers/kuaidi100';
 import { createSmtpMailer } from '@/lib/adapters/mail/smtp';
 import { createDiskFiles } from '@/lib/adapters/storage/disk-files';
 import { makePicture } from '@/lib/adapters/storage/make-picture';
@@ -8,7 +7,6 @@ import { createS3Files } from '@/lib/adapters/storage/s3-files';
 import { createWechatPay } from '@/lib/adapters/wechat-pay/wechat-pay';
 import type { PhotoStore } from '@/lib/domain/after-sale/photo-store';
 import type { FileStore } from '@/lib/domain/files/file-store';
-import type { ParcelTracker } from '@/lib/domain/fulfilment/tracker';
 import type { Mailer } from '@/lib/domain/notifications/mailer';
 import { bankTransfer, cashOnDelivery, zeroAmount } from '@/lib/domain/payments/by-hand';
 import type { PaymentProvider, PaymentProviders } from '@/lib/domain/payments/provider';
@@ -17,7 +15,6 @@ import { alipayConfig, transferAccount, wechatPayConfig } from './payment-settin
 
 // The outside services of this process, made on first use.
 let providers: PaymentProviders | undefined;
-let kuaidi100: ParcelTracker | undefined;
 let smtp: Mailer | undefined;
 let files: FileStore | undefined;
 let photos: PhotoStore | undefined;
@@ -41,9 +38,6 @@ export function paymentProviders(): PaymentProviders {
 /** Those that have a daily bill. */
 export const statementProviders = (): readonly PaymentProvider[] =>
   [...paymentProviders().values()].filter((provider) => provider.downloadStatement !== undefined);
-
-export const parcelTracker = (): ParcelTracker =>
-  (kuaidi100 ??= createKuaidi100({ url: env().KUAIDI100_URL, customer: env().KUAIDI100_CUSTOMER ?? '', key: env().KUAIDI100_KEY ?? '' }));
 
 /** A bucket where one is configured, else a folder. */
 export function fileStore(): FileStore {

@@ -2,6 +2,7 @@ import type { Task, TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Context } from '@/lib/domain/context';
 import { settleFees } from '@/lib/domain/commission/settle-fees';
+import { buildLanes } from '@/lib/domain/lanes/build-lanes';
 import { letter } from '@/lib/domain/notifications/letters';
 import type { JobName, Jobs } from '@/lib/domain/outbox';
 import { markOrders } from '@/lib/domain/order-desk/mark-orders';
@@ -10,7 +11,7 @@ import { systemContext } from './context';
 import { sweepCollections } from './handlers/collections';
 import { countCustomers, recountCustomers } from './handlers/customers';
 import { buildDaily } from './handlers/figures';
-import { pollParcel } from './handlers/fulfilment';
+import { pollParcel, subscribeParcel } from './handlers/fulfilment';
 import { checkNightly } from './handlers/invariants';
 import { sendMail } from './handlers/mail';
 import { sweepAll } from './handlers/notices';
@@ -33,10 +34,12 @@ const registry: {
   'fees.settle': { payload: z.object({ orderIds: z.array(id).max(10_000).optional() }), run: settleFees },
   'statements.due': { payload: z.object({}), run: planDue },
   'statement.reconcile': { payload: statementKey.extend({ round: z.number() }), run: reconcileStatement },
+  'tracking.subscribe': { payload: z.object({ shipmentId: id }), run: subscribeParcel },
   'tracking.poll': { payload: z.object({ shipmentId: id }), run: pollParcel },
   'task.run': { payload: z.object({ taskId: id }), run: runTask },
   'files.clean': { payload: z.object({}), run: cleanFiles },
   'invariants.check': { payload: z.object({}), run: checkNightly },
+  'lanes.build': { payload: z.object({ whole: z.boolean().optional() }), run: buildLanes },
   'orders.mark': { payload: z.object({}), run: markOrders },
   'search.index': { payload: z.object({ productId: id }), run: indexProduct },
   'pictures.sweep': { payload: z.object({}), run: sweepUnused },

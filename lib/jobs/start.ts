@@ -9,13 +9,15 @@ import { startTimers } from './timers';
 
 const lookEveryMs = 60_000;
 
-// In UTC, once, however many workers there are: 00:05, 01:10, 01:20, 03:30, 04:00, 04:15, 04:30 and 04:45 in Shanghai, every five minutes, every minute, and 09:30, when the bills of the day before are there.
+// In UTC, once, however many workers there are: 00:05, 01:10, 01:20, 03:30, 03:50, 04:00, 04:15, 04:30 and 04:45 in Shanghai, every hour, every five minutes, every minute, and 09:30, when the bills of the day before are there.
 const regular = [
   { task: 'figures.build', match: '*/5 * * * *', options: { maxAttempts: 2 } },
   { task: 'fees.settle', match: '10 17 * * *', options: { maxAttempts: 5 } },
   { task: 'figures.build', match: '20 17 * * *', identifier: 'figures.nightly', payload: { nightly: true }, options: { maxAttempts: 5 } },
   { task: 'collections.sweep', match: '5 16 * * *', options: { maxAttempts: 5 } },
   { task: 'invariants.check', match: '30 19 * * *', options: { maxAttempts: 2 } },
+  { task: 'lanes.build', match: '10 * * * *', options: { maxAttempts: 2 } },
+  { task: 'lanes.build', match: '50 19 * * *', identifier: 'lanes.whole', payload: { whole: true }, options: { maxAttempts: 5 } },
   { task: 'files.clean', match: '15 20 * * *', options: { maxAttempts: 2 } },
   { task: 'stock.review', match: '0 20 * * *', options: { maxAttempts: 2 } },
   { task: 'customers.recount', match: '45 20 * * *', options: { maxAttempts: 2 } },

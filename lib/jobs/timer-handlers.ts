@@ -2,6 +2,7 @@ import { expireCase } from '@/lib/domain/after-sale/expire-case';
 import { turnProduct } from '@/lib/domain/catalog/turn-product';
 import type { Context } from '@/lib/domain/context';
 import { autoReceiveOrder } from '@/lib/domain/fulfilment/auto-receive-order';
+import { reportStill } from '@/lib/domain/fulfilment/watch-parcel';
 import { expireGroup } from '@/lib/domain/orders/expire-group';
 import { expireCancelRequest } from '@/lib/domain/orders/answer-cancel';
 import { closeReviews } from '@/lib/domain/orders/review-window';
@@ -18,6 +19,7 @@ export const timerHandlers: Readonly<
 > = {
   close_unpaid: (ctx, groupId, providers) => expireGroup(ctx, providers, groupId),
   auto_receive: autoReceiveOrder,
+  parcel_still: reportStill,
   review_window: closeReviews,
   refund_approval: approveOverdue,
   after_sale: expireCase,

@@ -15,3 +15,9 @@ export const addDays = (day: string, count: number): string =>
 /** Whether the text is a day that the calendar has. */
 export const isDay = (text: string): boolean =>
   /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
+
+/** yyyy-MM-dd HH:mm:ss in China. */
+export const chinaTime = (at: Date): string => new Date(at.getTime() + offsetMs).toISOString().slice(0, 19).replace('T', ' ');
+
+/** The moment of such a text; an invalid date for any other. */
+export const chinaMoment = (text: string): Date => new Date(`${text.trim().replace(' ', 'T')}+08:00`);

@@ -17,6 +17,7 @@ export const outsideRoutes: ReadonlySet<string> = new Set([
   'app/api/auth/alipay-return/route.ts',
   'app/api/auth/start/[provider]/route.ts',
   'app/api/checkout/coupons/route.ts',
+  'app/api/carriers/[carrier]/push/route.ts',
   'app/api/health/route.ts',
   'app/api/internal/expire/route.ts',
   'app/api/language/[to]/route.ts',

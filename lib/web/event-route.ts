@@ -1,30 +1,24 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { may } from '@/lib/domain/access';
-import type { StaffContext } from '@/lib/domain/context';
-import { listWorkplaces } from '@/lib/domain/staff/choose-shop';
-import { toLocale } from '@/lib/shared/locale';
 import { Refusal, refusalStatus } from '@/lib/shared/refusal';
 import { log } from '@/lib/log';
-import { staffContext } from './context';
-import { noticeHub } from './server/notice-hub';
+import type { NoticeHub } from './server/notice-hub';
 import { sessionCookie } from './session-cookie';
-import { sessionOfToken } from './session-token';
 
 /** Proxies close what is silent for a minute; the person is asked for again as often. */
 const beatMs = 25_000;
 
-/** Whether the person is still signed in, still has the role that the stream was opened for, and what the shop asks of who signs in. */
-async function stillMay({ db, actor: { userId, merchantId, role } }: StaffContext, token: string | undefined): Promise<boolean> {
-  const session = await sessionOfToken(token);
-  if (session?.userId !== userId) return false;
-  const place = (await listWorkplaces({ db }, userId)).find((one) => one.merchantId === merchantId);
-  return place?.role === role && !place.shut && may(role, 'console.use');
-}
+export type News = {
+  readonly hub: NoticeHub;
+  /** Whose news: what the hub is told by. */
+  readonly key: string;
+  readonly requestId: string;
+  readonly read: () => Promise<unknown>;
+  /** Whether the person may still hear them. `token`: the session that the stream was opened with. */
+  readonly stillMay: (token: string | undefined) => Promise<boolean>;
+};
 
-type Read = (ctx: StaffContext, locale: ReturnType<typeof toLocale>) => Promise<unknown>;
-
-function streamOf(ctx: StaffContext, token: string | undefined, read: () => Promise<unknown>): ReadableStream<Uint8Array> {
+function streamOf({ hub, key, requestId, read, stillMay }: News, token: string | undefined): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let leave = () => undefined as void;
   return new ReadableStream({
@@ -41,7 +35,7 @@ function streamOf(ctx: StaffContext, token: string | undefined, read: () => Prom
         if (!ended) controller.enqueue(encoder.encode(text));
       };
       const look = async () => {
-        if (!(await stillMay(ctx, token))) return end();
+        if (!(await stillMay(token))) return end();
         send(`data: ${JSON.stringify(await read())}\n\n`);
       };
       // News that comes while the last is being read is read once after it.
@@ -49,7 +43,7 @@ function streamOf(ctx: StaffContext, token: string | undefined, read: () => Prom
         if (reading !== undefined) again = true;
         else
           reading = look()
-            .catch((error: unknown) => log.warn({ error, requestId: ctx.requestId }, 'a stream could not be read'))
+            .catch((error: unknown) => log.warn({ error, requestId }, 'a stream could not be read'))
             .finally(() => {
               reading = undefined;
               if (again && !ended) {
@@ -60,9 +54,9 @@ function streamOf(ctx: StaffContext, token: string | undefined, read: () => Prom
       };
       const beat = setInterval(() => {
         send(': still here\n\n');
-        void stillMay(ctx, token).then((still) => (still ? undefined : end()), end);
+        void stillMay(token).then((still) => (still ? undefined : end()), end);
       }, beatMs);
-      const forget = noticeHub().add(ctx.actor.merchantId, { tell, close: end });
+      const forget = hub.add(key, { tell, close: end });
       leave = () => {
         ended = true;
         clearInterval(beat);
@@ -77,19 +71,16 @@ function streamOf(ctx: StaffContext, token: string | undefined, read: () => Prom
 }
 
 /**
- * GET of news as they come (text/event-stream, HTML living standard): what `read` gives, at once and whenever there is news for the
- * shop. It ends with the person's session or role, and with the server; browsers connect again by themselves.
+ * GET of news as they come (text/event-stream, HTML living standard): what they read, at once and whenever there are any. It ends with the
+ * person's right to them, and with the server; browsers connect again by themselves.
  */
-export async function eventRoute(request: Request, read: Read): Promise<Response> {
+export async function eventRoute(open: () => Promise<News>): Promise<Response> {
   try {
-    const ctx = await staffContext('console.use');
+    const news = await open();
     const token = (await cookies()).get(sessionCookie().name)?.value;
-    const locale = toLocale(new URL(request.url).searchParams.get('locale'));
-    return new Response(
-      streamOf(ctx, token, () => read(ctx, locale)),
-      // no-transform: compressed, it would be held back.
-      { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' } },
-    );
+    // no-transform: compressed, it would be held back.
+    const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' };
+    return new Response(streamOf(news, token), { headers });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return Response.json({ code: error.code }, { status: refusalStatus[error.code], headers: { 'cache-control': 'no-store' } });

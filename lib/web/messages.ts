@@ -19,6 +19,7 @@ import enImports from '@/messages/en/imports.json';
 import enFinder from '@/messages/en/finder.json';
 import enInvoices from '@/messages/en/invoices.json';
 import enNotices from '@/messages/en/notices.json';
+import enLanes from '@/messages/en/lanes.json';
 import enLists from '@/messages/en/lists.json';
 import enMerchants from '@/messages/en/merchants.json';
 import enOfferResults from '@/messages/en/offer-results.json';
@@ -62,6 +63,7 @@ import zhImports from '@/messages/zh-CN/imports.json';
 import zhFinder from '@/messages/zh-CN/finder.json';
 import zhInvoices from '@/messages/zh-CN/invoices.json';
 import zhNotices from '@/messages/zh-CN/notices.json';
+import zhLanes from '@/messages/zh-CN/lanes.json';
 import zhLists from '@/messages/zh-CN/lists.json';
 import zhMerchants from '@/messages/zh-CN/merchants.json';
 import zhOfferResults from '@/messages/zh-CN/offer-results.json';
@@ -107,6 +109,7 @@ const chinese = {
   finder: zhFinder,
   invoices: zhInvoices,
   notices: zhNotices,
+  lanes: zhLanes,
   lists: zhLists,
   merchants: zhMerchants,
   offerResults: zhOfferResults,
@@ -156,6 +159,7 @@ const english: Messages = {
   finder: enFinder,
   invoices: enInvoices,
   notices: enNotices,
+  lanes: enLanes,
   lists: enLists,
   merchants: enMerchants,
   offerResults: enOfferResults,

@@ -5,10 +5,30 @@ import type { Locale } from '@/lib/shared/locale';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'notices'>>>;
 
-const whats = ['out', 'low', 'over', 'stale', 'drift', 'late', 'duplicate', 'mismatch', 'outside_refund', 'refund_failed'] as const;
+const whats = [
+  'exception',
+  'returned',
+  'still',
+  'out',
+  'low',
+  'over',
+  'stale',
+  'drift',
+  'late',
+  'duplicate',
+  'mismatch',
+  'outside_refund',
+  'refund_failed',
+] as const;
 
 /** What a notice says, in the reader's words. */
-export function noticeText(t: Words, locale: Locale, { kind, number, amount, sku, what }: NoticeView): string {
+export function noticeText(t: Words, locale: Locale, { kind, number, amount, sku, trackingNumber, what }: NoticeView): string {
   const known = whats.find((one) => one === what);
-  return t(`text_${kind}`, { number, amount: formatMoney(locale, amount), sku, what: known === undefined ? what : t(`what_${known}`) });
+  return t(`text_${kind}`, {
+    number,
+    amount: formatMoney(locale, amount),
+    sku,
+    trackingNumber,
+    what: known === undefined ? what : t(`what_${known}`),
+  });
 }

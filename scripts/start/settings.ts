@@ -39,6 +39,9 @@ const secretsSchema = z.object({
     oidcClientSecret: z.string(),
     kuaidi100Customer: z.string(),
     kuaidi100Key: z.string(),
+    kdniaoBusinessId: z.string(),
+    kdniaoKey: z.string(),
+    carrierSecret: z.string(),
   }),
 });
 type Secrets = z.infer<typeof secretsSchema>;
@@ -76,6 +79,9 @@ export type Settings = {
 const given = (): Variables =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
 
+/** A carrier with the shop's own protocol (docs/carriers.md). */
+const sandboxCarrier = { code: 'sandbox-express', name: '沙箱快运', nameEn: 'Sandbox Express' };
+
 function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
   const url = `http://localhost:${sandboxPort}`;
   const shared = {
@@ -93,6 +99,8 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     OIDC_CLIENT_SECRET: keys.oidcClientSecret,
     KUAIDI100_CUSTOMER: keys.kuaidi100Customer,
     KUAIDI100_KEY: keys.kuaidi100Key,
+    KDNIAO_BUSINESS_ID: keys.kdniaoBusinessId,
+    KDNIAO_KEY: keys.kdniaoKey,
   };
   const shop = {
     ...shared,
@@ -110,7 +118,10 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     BANK_TRANSFER_BANK: '示范银行 杭州西湖支行',
     BANK_TRANSFER_ACCOUNT: '6200 0000 0000 0000 001',
     OIDC_NAME: 'Dianpu ID',
-    KUAIDI100_URL: `${url}/kuaidi100/poll/query.do`,
+    KUAIDI100_URL: `${url}/kuaidi100`,
+    KDNIAO_URL: `${url}/kdniao`,
+    KDNIAO_CARRIERS: 'ems',
+    WEBHOOK_CARRIERS: JSON.stringify([{ ...sandboxCarrier, url: `${url}/carrier`, secret: keys.carrierSecret }]),
     TRACKING_POLL_SECONDS: '5',
     SMTP_URL: `smtp://127.0.0.1:${sandboxPort + 1}`,
     MAIL_FROM: 'Dianpu <shop@dianpu.test>',
@@ -119,6 +130,8 @@ function sandboxOf({ sandbox: keys }: Secrets, sandboxPort: number) {
     ...shared,
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_DATA: join(dataFolder, 'sandbox'),
+    SANDBOX_CARRIER_CODE: sandboxCarrier.code,
+    SANDBOX_CARRIER_SECRET: keys.carrierSecret,
     SANDBOX_APP_PUBLIC_KEY: keys.appPublicKey,
     SANDBOX_ALIPAY_PRIVATE_KEY: keys.alipayPrivateKey,
     SANDBOX_WECHAT_MERCHANT_PUBLIC_KEY: keys.wechatMerchantPublicKey,

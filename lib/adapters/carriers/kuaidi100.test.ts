@@ -1,77 +1,64 @@
-import { createServer } from 'node:http';
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSandbox } from '@/sandbox/sandbox';
-import { generateSandboxCredentials } from '@/sandbox/credentials';
+import { describe, expect, it } from 'vitest';
 import { createKuaidi100 } from './kuaidi100';
 
-// The adapter over HTTP against the sandbox's carrier, which checks every signature.
+// What is 快递100's own; what all carriers keep to stands in carrier-contract.test.ts.
 
-const credentials = generateSandboxCredentials();
-const kuaidi100 = { customer: credentials.kuaidi100Customer, key: credentials.kuaidi100Key };
-let clock = Date.parse('2026-03-01T08:00:00Z');
-const stepMs = 3_600_000;
-const sandbox = createSandbox({
-  appId: credentials.appId,
-  sellerId: credentials.sellerId,
-  appPublicKey: credentials.appPublicKey,
-  alipayPrivateKey: credentials.alipayPrivateKey,
-  kuaidi100,
-  parcelStepMs: stepMs,
-  now: () => clock,
-});
-let url = '';
-beforeAll(async () => {
-  url = `${await sandbox.listen(0)}/kuaidi100/poll/query.do`;
-});
-afterAll(() => sandbox.close());
-
+const salt = 'our-salt';
 const parcel = { carrierCode: 'shunfeng', trackingNumber: 'SF1234567890', phone: '8000' };
-const track = (change: Partial<typeof kuaidi100> = {}, number = parcel.trackingNumber) =>
-  createKuaidi100({ url, ...kuaidi100, ...change }).track({ ...parcel, trackingNumber: number });
+const at = (url: string) => createKuaidi100({ url, customer: 'c', key: 'k', salt, pushUrl: 'http://localhost/push' });
 
-describe('a parcel of 快递100', () => {
-  it('is accepted, moves and is delivered, each scan with its time and place', async () => {
-    const first = await track();
-    expect(first).toMatchObject({ kind: 'ok', status: 'accepted', scans: [{ at: new Date(clock), status: 'accepted' }] });
-    clock += stepMs;
-    expect(await track()).toMatchObject({ kind: 'ok', status: 'in_transit' });
-    clock += 10 * stepMs;
-    const last = await track();
-    expect(last).toMatchObject({ kind: 'ok', status: 'delivered' });
-    expect(last.kind === 'ok' ? last.scans.map(({ status }) => status) : []).toEqual([
-      'delivered',
-      'out_for_delivery',
-      'in_transit',
-      'in_transit',
-      'in_transit',
-      'accepted',
+async function answering(body: string): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer((_, response) => response.end(body)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return { url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`, server };
+}
+
+it.each([
+  ['<html>', 'unknown'],
+  ['{"result":false,"returnCode":"503","message":"验证签名失败"}', 'unknown'],
+  ['{"result":false,"returnCode":"500","message":"查询无结果"}', 'absent'],
+])('the query’s answer %s is %s', async (body, kind) => {
+  const { url, server } = await answering(body);
+  expect((await at(url).track(parcel)).kind).toBe(kind);
+  server.close();
+});
+
+it.each([
+  ['200', 'ok'],
+  ['501', 'ok'],
+  ['600', 'refused'],
+  ['700', 'refused'],
+  ['500', 'unknown'],
+])('a subscription that is answered with %s is %s', async (returnCode, kind) => {
+  const { url, server } = await answering(JSON.stringify({ result: returnCode === '200', returnCode, message: '' }));
+  expect((await at(url).subscribe(parcel)).kind).toBe(kind);
+  server.close();
+});
+
+describe('a push', () => {
+  const push = (value: object) => {
+    const param = JSON.stringify(value);
+    const sign = createHash('md5')
+      .update(param + salt)
+      .digest('hex')
+      .toUpperCase();
+    return at('http://localhost').readPush({ headers: new Headers(), body: new URLSearchParams({ param, sign }).toString() });
+  };
+
+  it('ends with a parcel that nothing is found of', () => {
+    expect(push({ status: 'abort', message: '3天查询无记录', lastResult: { com: 'shunfeng', nu: 'SF1' } })).toEqual([
+      { carrierCodes: ['shunfeng'], trackingNumber: 'SF1', heard: null },
     ]);
   });
 
-  it('can get into trouble and go on', async () => {
-    await track({}, 'SF999999');
-    sandbox.carrier.push('SF999999', 'exception');
-    expect(await track({}, 'SF999999')).toMatchObject({ status: 'exception' });
-    sandbox.carrier.push('SF999999', 'deliver');
-    expect(await track({}, 'SF999999')).toMatchObject({ status: 'delivered' });
+  it('names the carrier that was asked for beside the one that was found', () => {
+    const moved = { com: 'yunda', nu: 'SF1', state: '0', data: [] };
+    expect(push({ status: 'polling', comOld: 'shunfeng', lastResult: moved })).toMatchObject([{ carrierCodes: ['yunda', 'shunfeng'] }]);
   });
 
-  it('is unknown when the key is wrong, and absent under another carrier', async () => {
-    expect(await track({ key: 'wrong' })).toEqual({ kind: 'unknown', cause: 'code 503' });
-    const other = createKuaidi100({ url, ...kuaidi100 });
-    expect(await other.track({ ...parcel, carrierCode: 'yunda' })).toEqual({ kind: 'absent' });
-  });
-
-  it('is unknown when the carrier is down or answers rubbish', async () => {
-    const rubbish = createServer((_, response) => response.end('<html>')).listen(0, '127.0.0.1');
-    await once(rubbish, 'listening');
-    const address = rubbish.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const broken = createKuaidi100({ url: `http://127.0.0.1:${port}`, ...kuaidi100 });
-    expect(await broken.track(parcel)).toMatchObject({ kind: 'unknown' });
-    rubbish.close();
-    await once(rubbish, 'close');
-    expect(await broken.track(parcel)).toMatchObject({ kind: 'unknown' });
-  });
+  it('that is signed and says nothing is none', () => expect(push({ status: 'polling' })).toBeNull());
 });

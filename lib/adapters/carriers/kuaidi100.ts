@@ -1,88 +1,48 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod';
-import { clippedText } from '@/lib/shared/text';
-import type { ParcelTracker, TrackingAnswer, TrackingStatus } from '@/lib/domain/fulfilment/tracker';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { CarrierGateway, SubscribeAnswer } from '@/lib/domain/fulfilment/tracker';
+import { post } from './post';
+import { readAnswer, readPushed, readSubscription } from './kuaidi100-answers';
 
-export type Kuaidi100Config = { readonly url: string; readonly customer: string; readonly key: string };
-
-const answerShape = z.object({
-  state: z.string().optional(),
-  returnCode: z.string().optional(),
-  data: z
-    .array(
-      z.object({
-        time: z.string(),
-        context: clippedText(2000),
-        status: z.string().optional(),
-        statusCode: z.string().optional(),
-        areaName: clippedText(200).nullish(),
-      }),
-    )
-    .optional(),
-});
-
-/** Longer codes are kinds of their first digit; 501 (in a locker) is still out for delivery. */
-const states: Readonly<Record<string, TrackingStatus>> = {
-  '0': 'in_transit',
-  '1': 'accepted',
-  '2': 'exception',
-  '3': 'delivered',
-  '4': 'returned',
-  '5': 'out_for_delivery',
-  '6': 'returned',
-  '7': 'in_transit',
-  '8': 'in_transit',
-};
-const customs: Readonly<Record<string, TrackingStatus>> = {
-  '10': 'in_transit',
-  '11': 'in_transit',
-  '12': 'in_transit',
-  '13': 'exception',
-  '14': 'exception',
+export type Kuaidi100Config = {
+  readonly url: string;
+  readonly customer: string;
+  readonly key: string;
+  /** What its pushes are signed with: we choose it and tell it with each subscription. */
+  readonly salt: string;
+  /** Where it tells. */
+  readonly pushUrl: string;
 };
 
-function statusOf(code: string | undefined): TrackingStatus {
-  if (code === undefined) return 'in_transit';
-  return customs[code] ?? (code.startsWith('10') && code.length > 2 ? 'in_transit' : (states[code.charAt(0)] ?? 'in_transit'));
-}
-
-const timeOf = (text: string): Date => new Date(`${text.replace(' ', 'T')}+08:00`);
-
-function read(body: unknown): TrackingAnswer {
-  const parsed = answerShape.safeParse(body);
-  if (!parsed.success) return { kind: 'unknown', cause: 'unreadable answer' };
-  const { state, returnCode, data } = parsed.data;
-  if (returnCode === '500') return { kind: 'absent' };
-  if (state === undefined || data === undefined) return { kind: 'unknown', cause: `code ${returnCode ?? 'missing'}` };
-  const scans = data
-    .map((scan) => ({ at: timeOf(scan.time), status: statusOf(scan.statusCode), text: scan.context, place: scan.areaName ?? null }))
-    .filter((scan) => !Number.isNaN(scan.at.getTime()));
-  return { kind: 'ok', status: statusOf(state), scans };
-}
+const md5 = (text: string) => createHash('md5').update(text).digest('hex').toUpperCase();
 
 /**
- * Where a parcel is, by 快递100's real-time query.
- * Source: api.kuaidi100.com, 实时快递查询: form customer, sign = MD5(param + key + customer) in capitals, param.
+ * Where a parcel is, by 快递100's real-time query and by its push.
+ * Source: api.kuaidi100.com. 实时快递查询: form customer, sign = MD5(param + key + customer) in capitals, param. 快递信息推送服务: form
+ * schema = json, param with our address and salt; a push is a form sign = MD5(param + salt) in capitals, param.
  */
-export function createKuaidi100({ url, customer, key }: Kuaidi100Config): ParcelTracker {
+export function createKuaidi100({ url, customer, key, salt, pushUrl }: Kuaidi100Config): CarrierGateway {
   return {
     async track({ carrierCode, trackingNumber, phone }) {
       const param = JSON.stringify({ com: carrierCode, num: trackingNumber, phone, resultv2: '4' });
-      const sign = createHash('md5')
-        .update(param + key + customer)
-        .digest('hex')
-        .toUpperCase();
-      try {
-        const answer = await fetch(url, {
-          method: 'POST',
-          body: new URLSearchParams({ customer, sign, param }),
-          redirect: 'error',
-          signal: AbortSignal.timeout(8000),
-        });
-        return answer.ok ? read(await answer.json()) : { kind: 'unknown', cause: `HTTP ${answer.status}` };
-      } catch (error) {
-        return { kind: 'unknown', cause: error instanceof Error ? error.name : 'Error' };
-      }
+      const sent = await post(`${url}/poll/query.do`, new URLSearchParams({ customer, sign: md5(param + key + customer), param }));
+      return 'failed' in sent ? { kind: 'unknown', cause: sent.failed } : readAnswer(sent.body);
     },
+    async subscribe({ carrierCode, trackingNumber, phone }): Promise<SubscribeAnswer> {
+      const parameters = { callbackurl: pushUrl, salt, phone, resultv2: '4' };
+      const param = JSON.stringify({ company: carrierCode, number: trackingNumber, key, parameters });
+      const sent = await post(`${url}/poll`, new URLSearchParams({ schema: 'json', param }));
+      return 'failed' in sent ? { kind: 'unknown', cause: sent.failed } : readSubscription(sent.body);
+    },
+    readPush({ body }) {
+      const form = new URLSearchParams(body);
+      const param = form.get('param') ?? '';
+      const given = Buffer.from(form.get('sign') ?? '');
+      const wanted = Buffer.from(md5(param + salt));
+      return given.length === wanted.length && timingSafeEqual(given, wanted) ? readPushed(param) : null;
+    },
+    pushReply: (accepted) =>
+      accepted
+        ? { status: 200, body: '{"result":true,"returnCode":"200","message":"成功"}' }
+        : { status: 400, body: '{"result":false,"returnCode":"500","message":"失败"}' },
   };
 }

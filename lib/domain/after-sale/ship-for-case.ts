@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/db/client';
 import type { Context, ShopperContext, StaffContext } from '@/lib/domain/context';
+import { followParcel } from '@/lib/domain/fulfilment/follow-parcel';
 import { shipStock } from '@/lib/domain/fulfilment/ship-stock';
 import { writeAudit } from '@/lib/domain/merchants/audit';
-import { enqueue } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
 import type { WaybillInput } from './inputs';
@@ -27,7 +27,7 @@ async function addParcel(
   });
   if (count === 0) throw new Refusal('TRACKING_NUMBER_TAKEN', {}, 'trackingNumber');
   await tx.shipmentLine.createMany({ data: one.lines.map(({ orderLineId, quantity }) => ({ shipmentId: id, orderLineId, quantity })) });
-  await enqueue(tx, 'tracking.poll', { shipmentId: id }, { key: `tracking:${id}`, requestId: ctx.requestId });
+  await followParcel(ctx, tx, id);
   return id;
 }
 

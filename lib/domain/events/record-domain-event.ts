@@ -13,13 +13,14 @@ export type DomainTopic =
   | 'order.refunded'
   | 'refund.to_approve'
   | 'payment.exception_opened'
+  | 'parcel.in_trouble'
   | 'after_sale.changed';
 
 export type NewDomainEvent = {
   readonly topic: DomainTopic;
   /** Null: the platform's. */
   readonly merchantId: string | null;
-  readonly aggregate: 'variant' | 'order' | 'refund' | 'payment' | 'after_sale';
+  readonly aggregate: 'variant' | 'order' | 'refund' | 'payment' | 'after_sale' | 'shipment';
   readonly aggregateId: string;
   readonly data: Prisma.InputJsonObject;
 };

@@ -3,6 +3,7 @@ import type { Connection } from '@/lib/db/client';
 import { buildMerchant, buildPaidOrder, buildProduct } from '@/lib/testing/builders';
 import { testContext } from '@/lib/testing/context';
 import { testDatabase, waitingJobs } from '@/lib/testing/database';
+import { silentTracker } from '@/lib/testing/carriers';
 import { claimTimers } from '@/lib/domain/timers';
 import { autoReceiveOrder } from './auto-receive-order';
 import { confirmReceipt } from './confirm-receipt';
@@ -42,7 +43,7 @@ async function paid(connection: Connection, quantity = 3) {
 }
 
 const scan = (status: TrackingStatus, at: number, text = status): TrackingScan => ({ at: new Date(at), status, text, place: null });
-const tracker = (answer: TrackingAnswer): ParcelTracker => ({ track: async () => answer });
+const tracker = (answer: TrackingAnswer): ParcelTracker => ({ ...silentTracker, track: async () => answer });
 const poll = (connection: Connection, shipmentId: string, answer: TrackingAnswer, now?: Date) =>
   pollTracking(
     testContext(connection, { kind: 'system' }, now),

@@ -34,7 +34,9 @@ export async function pollTracking(ctx: Context, settings: PollSettings, { shipm
       await tx.shipment.updateMany({ where: { id: shipmentId }, data: { lastPolledAt: ctx.now() } });
     }
     if (isFinal(status)) return;
-    const runAt = new Date(ctx.now().getTime() + pollDelay(status, age, settings.pollSeconds) * 1000);
+    const pushedSecondsAgo = shipment.pushedAt === null ? null : (ctx.now().getTime() - shipment.pushedAt.getTime()) / 1000;
+    const delay = pollDelay({ status, ageSeconds: age, pushedSecondsAgo }, settings.pollSeconds);
+    const runAt = new Date(ctx.now().getTime() + delay * 1000);
     await enqueue(tx, 'tracking.poll', { shipmentId }, { runAt, key: `tracking:${shipmentId}`, requestId: ctx.requestId });
   });
 }

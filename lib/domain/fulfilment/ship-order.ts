@@ -6,9 +6,9 @@ import { moveOrders } from '@/lib/domain/orders/move-orders';
 import { recordEvent } from '@/lib/domain/orders/record-event';
 import { allows } from '@/lib/domain/orders/transitions';
 import type { OrderState } from '@/lib/domain/orders/views';
-import { enqueue } from '@/lib/domain/outbox';
 import { newId } from '@/lib/shared/id';
 import { Refusal } from '@/lib/shared/refusal';
+import { followParcel } from './follow-parcel';
 import type { ShipOrderInput } from './inputs';
 import { shipStock } from './ship-stock';
 
@@ -55,7 +55,7 @@ export async function shipOrder(ctx: StaffContext, input: ShipOrderInput): Promi
       before,
       after: { fulfilmentStatus: status, ...data },
     });
-    await enqueue(tx, 'tracking.poll', { shipmentId }, { key: `tracking:${shipmentId}`, requestId: ctx.requestId });
+    await followParcel(ctx, tx, shipmentId);
     await enqueueLetter(ctx, tx, { about: 'order_shipped', shipmentId });
     return { shipmentId };
   });

@@ -1,4 +1,4 @@
-import type { TrackingScan, TrackingStatus } from './tracker';
+import type { Heard, TrackingScan, TrackingStatus } from './tracker';
 
 const way: readonly TrackingStatus[] = ['booked', 'accepted', 'in_transit', 'out_for_delivery', 'delivered'];
 
@@ -16,15 +16,37 @@ export function nextStatus(current: TrackingStatus, seen: TrackingStatus): Track
   return way.indexOf(seen) > way.indexOf(current) ? seen : current;
 }
 
+/** Whether what is heard ends before what is known, as news do that overtook each other. That a parcel was delivered is never too late. */
+export function isLate({ status, scans }: Heard, known: Date | null): boolean {
+  if (known === null || scans.length === 0 || status === 'delivered') return false;
+  return Math.max(...scans.map(({ at }) => at.getTime())) < known.getTime();
+}
+
+/** When a parcel was last seen, by what is known and what is heard of it; scans of the future count as now. */
+export function lastMove({ scans }: Heard, known: Date | null, now: Date): Date {
+  const times = [...scans.map(({ at }) => at.getTime()), known?.getTime() ?? 0];
+  return new Date(Math.min(now.getTime(), Math.max(...times)));
+}
+
 /** When the parcel came: the carrier's own delivered scan, else the moment we heard of it. */
 export function deliveredAt(scans: readonly TrackingScan[], now: Date): Date {
   const times = scans.filter((scan) => scan.status === 'delivered' && scan.at <= now).map((scan) => scan.at.getTime());
   return times.length === 0 ? now : new Date(Math.min(...times));
 }
 
-/** Seconds until a parcel is asked about again: sooner when it is about to arrive, later when it has been on the way for long. */
-export function pollDelay(status: TrackingStatus, ageSeconds: number, baseSeconds: number): number {
-  const days = ageSeconds / 86_400;
-  const factor = status === 'out_for_delivery' ? 0.25 : days > 10 ? 4 : 1;
-  return Math.max(1, Math.round(baseSeconds * factor));
+/** A carrier that has told of a parcel within so long is trusted to tell on. */
+const trustSeconds = 2 * 86_400;
+
+/**
+ * Seconds until a parcel is asked about again: sooner when it is about to arrive, later when it has been on the way for long, and seldom,
+ * to be sure, while the carrier tells of it by itself.
+ */
+export function pollDelay(
+  parcel: { readonly status: TrackingStatus; readonly ageSeconds: number; readonly pushedSecondsAgo: number | null },
+  baseSeconds: number,
+): number {
+  const { status, ageSeconds, pushedSecondsAgo } = parcel;
+  const pushed = pushedSecondsAgo !== null && pushedSecondsAgo < trustSeconds;
+  const pace = status === 'out_for_delivery' ? 0.25 : ageSeconds > 10 * 86_400 ? 4 : 1;
+  return Math.max(1, Math.round(baseSeconds * pace * (pushed ? 6 : 1)));
 }

@@ -8,6 +8,7 @@ const permissions: Readonly<Record<NoticeKind, Permission>> = {
   cancel_asked: 'orders.read',
   case_opened: 'after_sale.read',
   case_due: 'after_sale.read',
+  parcel_trouble: 'orders.read',
   refund_waiting: 'refunds.approve',
   stock_alert: 'stock.read',
   payment_exception: 'payments.read',

@@ -5,6 +5,7 @@ export const noticeKinds = [
   'cancel_asked',
   'case_opened',
   'case_due',
+  'parcel_trouble',
   'refund_waiting',
   'stock_alert',
   'payment_exception',
@@ -20,6 +21,7 @@ export const noticeData = z.object({
   /** The SKU's code. */
   sku: z.string().catch(''),
   variantId: z.string().catch(''),
+  trackingNumber: z.string().catch(''),
   /** Which alert, or which exception. */
   what: z.string().catch(''),
 });
@@ -41,6 +43,7 @@ export function noticePath({ kind, number, variantId }: Pick<NoticeView, 'kind' 
   switch (kind) {
     case 'order_paid':
     case 'cancel_asked':
+    case 'parcel_trouble':
       return `/admin/orders/${number}`;
     case 'case_opened':
     case 'case_due':

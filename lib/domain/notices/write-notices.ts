@@ -17,13 +17,13 @@ const idAt = (at: number) => {
 // The kinds of events that are told, and what the words need of them.
 const told = `
   select e."id", e."merchantId", e."at", 'event:' || e."id" as "key",
-    case e."topic" when 'order.paid' then 'order_paid' when 'order.cancel_asked' then 'cancel_asked' when 'after_sale.changed' then 'case_opened' when 'refund.to_approve' then 'refund_waiting'
+    case e."topic" when 'order.paid' then 'order_paid' when 'order.cancel_asked' then 'cancel_asked' when 'after_sale.changed' then 'case_opened' when 'parcel.in_trouble' then 'parcel_trouble' when 'refund.to_approve' then 'refund_waiting'
       when 'stock.alert_opened' then 'stock_alert' else 'payment_exception' end as "kind",
     case when e."topic" = 'stock.alert_opened' then jsonb_build_object('what', e."data"->>'kind', 'variantId', e."aggregateId", 'sku', (select v."sku" from "Variant" v where v."id" = e."aggregateId"))
       when e."topic" = 'payment.exception_opened' then jsonb_build_object('what', e."data"->>'kind') else e."data" end as "data"
   from "DomainEvent" e
   where e."id" >= $1::uuid and e."merchantId" is not null
-    and (e."topic" in ('order.paid', 'order.cancel_asked', 'refund.to_approve', 'stock.alert_opened', 'payment.exception_opened') or e."topic" = 'after_sale.changed' and e."data"->>'state' = 'requested')
+    and (e."topic" in ('order.paid', 'order.cancel_asked', 'parcel.in_trouble', 'refund.to_approve', 'stock.alert_opened', 'payment.exception_opened') or e."topic" = 'after_sale.changed' and e."data"->>'state' = 'requested')
     and not exists (select 1 from "Notice" n where n."key" = 'event:' || e."id")
   order by e."id"`;
 

@@ -5,6 +5,7 @@ import { pollTracking } from '@/lib/domain/fulfilment/poll-tracking';
 import { approveOverdue, approveRefund, rejectRefund } from '@/lib/domain/payments/decide-refund';
 import { soldOrder } from '@/lib/testing/after-sale';
 import { testContext } from '@/lib/testing/context';
+import { silentTracker } from '@/lib/testing/carriers';
 import { testDatabase } from '@/lib/testing/database';
 import { inOrder, refusal } from '@/lib/testing/payments';
 import { cancelByShop, cancelPaid } from './cancel-pieces';
@@ -80,7 +81,11 @@ describe('cancelling what is paid and not shipped', () => {
       status: 'delivered',
       scans: [{ at: new Date(), status: 'delivered', text: '签收', place: null }],
     } as const;
-    await pollTracking(system(), { tracker: { track: async () => delivered }, pollSeconds: 60, autoReceiveDays: 10 }, { shipmentId });
+    await pollTracking(
+      system(),
+      { tracker: { ...silentTracker, track: async () => delivered }, pollSeconds: 60, autoReceiveDays: 10 },
+      { shipmentId },
+    );
     expect((await current()).fulfilmentStatus).toBe('partially_shipped');
     await cancelPaid(ctx, { number, cancelId: newCancel(), lines: [] }, options);
     expect(await current()).toMatchObject({ fulfilmentStatus: 'delivered', paymentStatus: 'paid', refundedFreight: 0n });

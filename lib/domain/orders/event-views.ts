@@ -18,6 +18,7 @@ export const orderEventTypes = {
   expired: 'public',
   refused: 'public',
   tracking_exception: 'public',
+  tracking_still: 'internal',
   refund_requested: 'public',
   payment_refunded: 'public',
   refund_failed: 'internal',

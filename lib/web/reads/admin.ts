@@ -23,6 +23,7 @@ export { listStock } from '@/lib/domain/inventory/list-stock';
 
 const sectionPermissions = {
   orders: 'orders.read',
+  delivery: 'orders.read',
   customers: 'customers.read',
   'after-sales': 'after_sale.read',
   refunds: 'refunds.read',
@@ -59,7 +60,7 @@ export type AdminSection =
   | 'audit';
 /** The console's sections in the order of the navigation, under their headings. */
 const shopGroups = [
-  { group: 'trade', sections: ['orders', 'customers', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
+  { group: 'trade', sections: ['orders', 'delivery', 'customers', 'after-sales', 'refunds', 'payments', 'fees', 'invoices'] },
   { group: 'goods', sections: ['products', 'collections', 'reviews', 'stock', 'alerts'] },
   { group: 'marketing', sections: ['promotions', 'freight'] },
   { group: 'shop', sections: ['imports', 'tasks', 'settings'] },

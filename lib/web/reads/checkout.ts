@@ -1,6 +1,8 @@
 import 'server-only';
 import { listAddresses } from '@/lib/domain/accounts/list-addresses';
 import type { ShopperContext } from '@/lib/domain/context';
+import { readPromises } from '@/lib/domain/lanes/read-lanes';
+import type { DeliveryPromise } from '@/lib/domain/lanes/views';
 import { readCheckout } from '@/lib/domain/orders/checkout';
 import { cashAllowed, readCashTerms } from '@/lib/domain/payments/cash-terms';
 import { keptAction } from '@/lib/domain/payments/client-action';
@@ -41,8 +43,12 @@ export async function checkoutPage(ctx: ShopperContext, addressId: string | unde
     'checkout',
     quote.orders.map(({ merchantId }) => merchantId),
   );
-  const offer = await offerFor(ctx, await payingShopper(ctx), quote.orders, quote.payable);
-  return { addresses, address, quote, short, gone, blocked, offer };
+  const merchantIds = quote.orders.map(({ merchantId }) => merchantId);
+  const [offer, promises] = await Promise.all([
+    offerFor(ctx, await payingShopper(ctx), quote.orders, quote.payable),
+    address === undefined ? new Map<string, DeliveryPromise>() : readPromises(ctx, merchantIds, address.provinceCode),
+  ]);
+  return { addresses, address, quote, short, gone, blocked, offer, promises };
 }
 
 type OpenAttempt = { readonly provider: string; readonly action: unknown; readonly payer: string | null };

@@ -8,6 +8,7 @@ import { CouponChoice } from '@/components/checkout/coupon-choice';
 import { BoughtLines } from '@/components/checkout/checkout-lines';
 import { MissingLines } from '@/components/checkout/missing-lines';
 import { OfferNotes } from '@/components/checkout/offer-notes';
+import { PromiseWord } from '@/components/checkout/promise-word';
 import { PlaceOrderForm } from '@/components/checkout/place-order-form';
 import { MethodsHere } from '@/components/payments/methods-here';
 import { CodeForm } from '@/components/offers/code-form';
@@ -36,7 +37,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
   const [locale, t, query] = await Promise.all([getLocale(), getTranslations('checkout'), searchParams]);
   const ctx = await requireShopper(locale, '/checkout');
   const filled = checkoutQuery.parse(query);
-  const { addresses, address, quote, short, gone, blocked, offer } = await checkoutPage(ctx, filled.address, filled.coupons);
+  const { addresses, address, quote, short, gone, blocked, offer, promises } = await checkoutPage(ctx, filled.address, filled.coupons);
   const [words, offers] = await Promise.all([billWords(locale, quote), getTranslations('offers')]);
   const waits = (line: Parameters<typeof toCome>[0] & { readonly backorderDays: number | null }) =>
     toCome(line) === 0 ? '' : t('toCome', { count: toCome(line), days: line.backorderDays ?? 0 });
@@ -86,6 +87,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<'/[locale
                 <p className="text-sm text-muted">
                   {t('from', { merchant: pick(locale, order.lines[0]?.merchant ?? '', order.lines[0]?.merchantEn ?? '') })}
                 </p>
+                <PromiseWord promise={promises.get(order.merchantId)} locale={locale} />
                 <BoughtLines
                   locale={locale}
                   lines={[

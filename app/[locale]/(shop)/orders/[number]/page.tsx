@@ -74,7 +74,7 @@ export default async function OrderPage({ params, searchParams }: PageProps<'/[l
   };
   return (
     <div className="mx-auto max-w-4xl space-y-6">
-      {inMotion(order) ? <LiveOrder number={number} everyMs={stage === 'to_pay' ? 3000 : 2000} /> : null}
+      {inMotion(order) ? <LiveOrder number={number} everyMs={stage === 'to_pay' ? 3000 : 2000} parcels={shipments.length > 0} /> : null}
       <BackLink href={localPath(locale, '/orders')}>{t('back')}</BackLink>
       <RefusalNotice state={await readFlash()} />
       <ReorderNotice order={order} missing={query['missing']} locale={locale} />

@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { listLanes } from '@/lib/domain/lanes/read-lanes';

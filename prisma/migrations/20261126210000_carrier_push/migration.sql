@@ -1,0 +1,2 @@
+-- Parcels that the carrier tells of by itself.
+ALTER TABLE "Shipment" ADD COLUMN "subscribedAt" TIMESTAMPTZ(3), ADD COLUMN "pushedAt" TIMESTAMPTZ(3);
