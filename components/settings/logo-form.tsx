@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { FileInput } from '@/components/ui/file-input';
 import type { Locale } from '@/lib/shared/locale';
 
 type Props = { readonly merchantId: string; readonly logoKey: string | null; readonly locale: Locale };
 
 /** A form of its own: the picture goes to a route that reads it as it comes, with or without JavaScript. */
 export async function LogoForm({ merchantId, logoKey, locale }: Props) {
-  const t = await getTranslations('settings');
+  const [t, common] = await Promise.all([getTranslations('settings'), getTranslations('common')]);
   return (
     <Card className="flex flex-wrap items-start gap-5">
       {logoKey === null ? null : (
@@ -25,21 +26,16 @@ export async function LogoForm({ merchantId, logoKey, locale }: Props) {
         action={`/api/admin/shop-logo?locale=${locale}`}
         className="min-w-0 flex-1 space-y-3"
       >
-        <label htmlFor="photos" className="block text-lg font-semibold">
-          {t('logo')}
-        </label>
-        <input
+        <FileInput
           id="photos"
           name="photos"
-          type="file"
+          label={t('logo')}
+          choose={common('chooseFile')}
+          none={common('noFile')}
+          hint={t('logoHint')}
           accept="image/jpeg,image/png,image/webp"
           required
-          aria-describedby="photos-hint"
-          className="block w-full text-sm file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
         />
-        <p id="photos-hint" className="text-sm text-muted">
-          {t('logoHint')}
-        </p>
         <button type="submit" className={buttonClass('secondary', 'small')}>
           {t('upload')}
         </button>
