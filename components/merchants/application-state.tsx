@@ -35,8 +35,8 @@ async function LicenceForm({ locale, again }: { readonly locale: Locale; readonl
         accept="image/jpeg,image/png,image/webp"
         required
         label={t(again ? 'licenceAgain' : 'licencePicture')}
-        choose={t('choosePicture')}
-        none={t('noPicture')}
+        choose={common('chooseFile')}
+        none={common('noFile')}
         hint={t('pictureHint')}
       />
       <button type="submit" className={buttonClass('secondary', 'small')}>

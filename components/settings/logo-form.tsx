@@ -8,7 +8,7 @@ type Props = { readonly merchantId: string; readonly logoKey: string | null; rea
 
 /** A form of its own: the picture goes to a route that reads it as it comes, with or without JavaScript. */
 export async function LogoForm({ merchantId, logoKey, locale }: Props) {
-  const t = await getTranslations('settings');
+  const [t, common] = await Promise.all([getTranslations('settings'), getTranslations('common')]);
   return (
     <Card className="flex flex-wrap items-start gap-5">
       {logoKey === null ? null : (
@@ -29,12 +29,12 @@ export async function LogoForm({ merchantId, logoKey, locale }: Props) {
         <FileInput
           id="photos"
           name="photos"
+          label={t('logo')}
+          choose={common('chooseFile')}
+          none={common('noFile')}
+          hint={t('logoHint')}
           accept="image/jpeg,image/png,image/webp"
           required
-          label={t('logo')}
-          choose={t('choosePicture')}
-          none={t('noPicture')}
-          hint={t('logoHint')}
         />
         <button type="submit" className={buttonClass('secondary', 'small')}>
           {t('upload')}

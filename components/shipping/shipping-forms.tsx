@@ -3,6 +3,7 @@ import { ChoiceField, LongField, StaffForm } from '@/components/admin/staff-form
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { SelectField } from '@/components/ui/field';
+import { FileInput } from '@/components/ui/file-input';
 import type { FormAction } from '@/lib/shared/action-state';
 import { type Locale, pick } from '@/lib/shared/locale';
 
@@ -16,7 +17,7 @@ type Props = {
 
 /** Orders with their tracking numbers, pasted or as a file. The file has a form of its own: its route reads it as it comes. */
 export async function ShippingForms({ carriers, lines, action, locale }: Props) {
-  const t = await getTranslations('shipping');
+  const [t, common] = await Promise.all([getTranslations('shipping'), getTranslations('common')]);
   const choices = [
     { value: '', label: t('byNumber') },
     ...carriers.map(({ code, name, nameEn }) => ({ value: code, label: pick(locale, name, nameEn) })),
@@ -39,23 +40,16 @@ export async function ShippingForms({ carriers, lines, action, locale }: Props) 
               </option>
             ))}
           </SelectField>
-          <div className="space-y-1.5">
-            <label htmlFor="shipping-file" className="block text-sm font-medium">
-              {t('file')}
-            </label>
-            <input
-              id="shipping-file"
-              name="file"
-              type="file"
-              accept=".csv,.txt,.tsv,.xlsx"
-              required
-              aria-describedby="shipping-file-hint"
-              className="block w-full text-sm file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
-            />
-            <p id="shipping-file-hint" className="text-sm text-muted">
-              {t('fileHint')}
-            </p>
-          </div>
+          <FileInput
+            id="shipping-file"
+            name="file"
+            label={t('file')}
+            choose={common('chooseFile')}
+            none={common('noFile')}
+            hint={t('fileHint')}
+            accept=".csv,.txt,.tsv,.xlsx"
+            required
+          />
           <button type="submit" className={buttonClass('secondary')}>
             {t('look')}
           </button>
