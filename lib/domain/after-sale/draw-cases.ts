@@ -22,7 +22,7 @@ export function drawCases(): string {
   return [
     '# After-sale',
     'Drawn from `lib/domain/after-sale/transitions.ts` by `npm run docs`; a unit test fails when this page is older than the table.',
-    'A case is about shipped pieces of one order; what hasn’t shipped is cancelled instead (`lib/domain/orders/cancel-pieces.ts`). A piece is in one open case at most: `OrderLine.caseQuantity`, held by a CHECK. Every step locks the order’s row first and is one conditional update, so of two that race one wins and the other is told no.',
+    'A case is about shipped pieces of one order; what hasn’t shipped is cancelled instead (`lib/domain/orders/cancel-pieces.ts`), at once unless the shop packs it or wants to be asked first (`Merchant.askBeforeCancel`): then it is a `CancelRequest`, which the shop answers within 24 hours or the timer `cancel_request` grants as far as it hasn’t shipped. A piece is in one open case at most: `OrderLine.caseQuantity`, held by a CHECK. Every step locks the order’s row first and is one conditional update, so of two that race one wins and the other is told no.',
     ['```mermaid', 'stateDiagram-v2', '  [*] --> requested', ...arrows, '  done --> [*]', '  closed --> [*]', '```'].join('\n'),
     '## Deadlines',
     'One timer a case, set anew by every step. When it is due, the system takes the first step that is allowed, once. What was refused though the goods were sent back goes to the platform by itself: by silence nobody loses goods and money. A dispute waits for the operator; a refund that waits for an approval is approved after 48 hours.',
