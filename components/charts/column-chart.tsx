@@ -25,6 +25,9 @@ type Props = {
 const ticks = 4;
 const labelled = 7;
 
+/** On the side where there is room: beside the column, or over it when it is the only one. */
+const tipSide = (index: number, count: number) => (count === 1 ? 'left-0' : index < count / 2 ? 'left-full' : 'right-full');
+
 /** Columns with the period before as a line behind them: drawn on the server, read by its table. */
 export function ColumnChart({ title, legend, points, tick, children }: Props) {
   const all = points.flatMap(({ value, before }) => [value, before ?? 0]);
@@ -84,7 +87,7 @@ export function ColumnChart({ title, legend, points, tick, children }: Props) {
             {points.map(({ key, tip }, index) => (
               <div key={key} className="group relative h-full flex-1 hover:bg-ink/5">
                 <p
-                  className={`pointer-events-none invisible absolute top-1 z-10 rounded-lg border border-line bg-surface px-3 py-2 whitespace-nowrap text-ink shadow-soft group-hover:visible ${index < points.length / 2 ? 'left-full' : 'right-full'}`}
+                  className={`pointer-events-none invisible absolute top-1 z-10 rounded-lg border border-line bg-surface px-3 py-2 whitespace-nowrap text-ink shadow-soft group-hover:visible ${tipSide(index, points.length)}`}
                 >
                   {tip.map((words) => (
                     <span key={words} className="block first:text-muted">
