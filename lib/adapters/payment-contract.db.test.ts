@@ -167,7 +167,8 @@ describe.each(ways)('$name', (way) => {
     const begun = await begin(way);
     await begun.pay();
     const notice = await begun.notice();
-    const changed = { ...notice, rawBody: notice.rawBody.replace(/(total_amount=|"ciphertext":")./, '$1A') };
+    const another = (_: string, before: string, first: string) => `${before}${first === 'A' ? 'B' : 'A'}`;
+    const changed = { ...notice, rawBody: notice.rawBody.replace(/(total_amount=|"ciphertext":")(.)/, another) };
     expect(await recordNotification(begun.ctx, begun.provider, changed)).toBe('retry');
     expect(await recordNotification(begun.ctx, begun.provider, { headers: new Headers(), rawBody: '{}' })).toBe('retry');
     expect(await begun.connection.db.paymentEvent.count()).toBe(0);

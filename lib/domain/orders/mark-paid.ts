@@ -74,7 +74,8 @@ export async function markPaid(ctx: Context, tx: Transaction, all: readonly Paid
   const moved = new Set(paid.map(({ id }) => id));
   const written = new Set(paid.filter((order) => order.written).map(({ groupId }) => groupId));
   const letters = [...written].map((groupId) => letterJob({ about: 'order_paid', groupId }));
-  const fees = moved.size === 0 ? [] : [jobOf('fees.settle', { orderIds: [...moved] })];
-  await enqueueEach(tx, [...letters, ...fees], ctx.requestId);
+  const orderIds = [...moved];
+  const counts = moved.size === 0 ? [] : [jobOf('fees.settle', { orderIds }), jobOf('customers.count', { orderIds })];
+  await enqueueEach(tx, [...letters, ...counts], ctx.requestId);
   return decided.map(({ ids, fate }) => (fate === 'paid' && !ids.every((id) => moved.has(id)) ? 'duplicate' : fate));
 }
