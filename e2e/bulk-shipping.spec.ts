@@ -41,9 +41,10 @@ async function ordersToShip(count: number): Promise<string[]> {
 }
 const shipped = async (numbers: readonly string[]) =>
   (
-    await query<{ count: number }>(`select count(*)::int from "Order" where "number" = any($1) and "fulfilmentStatus" = 'shipped'`, [
-      numbers,
-    ])
+    await query<{ count: number }>(
+      `select count(*)::int from "Order" where "number" = any($1) and "fulfilmentStatus" in ('shipped', 'delivered')`,
+      [numbers],
+    )
   )[0]?.count;
 const stamp = Date.now() % 1_000_000_000;
 const tracking = (index: number) => `SF${stamp + 1_000_000_000}${String(index).padStart(3, '0')}`;

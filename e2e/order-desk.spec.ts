@@ -81,8 +81,11 @@ test('the order desk by keys alone: find, open, ship, back', async ({ page, brow
   await staff.waitForURL(/q=/);
   const row = staff.locator('tr[data-row]');
   await expect(row).toHaveCount(1);
-  await keyboard.press('j');
-  await expect(row).toBeFocused();
+  // Keys are heard once the page has its scripts.
+  await expect(async () => {
+    await keyboard.press('j');
+    await expect(row).toBeFocused({ timeout: 500 });
+  }).toPass();
   await keyboard.press('x');
   await expect(staff.getByRole('checkbox', { name: `选择订单 ${number}` })).toBeChecked();
   await keyboard.press('Enter');

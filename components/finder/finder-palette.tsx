@@ -78,7 +78,6 @@ export function FinderPalette({ locale, searches, pages, actions, labels, onClos
             value={q}
             onValueChange={setQ}
             maxLength={60}
-            aria-label={labels.placeholder}
             placeholder={labels.placeholder}
             className="h-12 min-w-0 flex-1 bg-transparent px-4 outline-none"
           />
