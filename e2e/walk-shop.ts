@@ -96,6 +96,18 @@ async function seedShop(connection: Connection, mark: string) {
   await db.shopApplication.create({
     data: { ...own, ...decided, ...applicant, userId: actor.userId, contact: mark, email: 'x@example.test', about: mark },
   });
+  await db.collection.create({ data: { ...own, slug: `w-${merchantId}`, kind: 'manual', summary: mark } });
+  await db.customer.create({ data: { merchantId, userId, name: mark, tags: [mark] } });
+  const caller = await buildShopper(connection);
+  for (const sql of unique) await pool.query(sql);
+  await db.user.update({ where: { id: caller.user.id }, data: { name: mark } });
+  await db.draftOrder.create({
+    data: { merchantId, customerId: caller.user.id, createdBy: actor.userId, checkoutId: crypto.randomUUID() },
+  });
+  const review = await db.review.create({ data: { merchantId, productId: product.id, userId, authorName: mark, stars: 5, text: mark } });
+  await db.product.update({ where: { id: product.id }, data: { ratingSum: 5, ratingCount: 1 } });
+  await db.reviewReport.create({ data: { merchantId, reviewId: review.id, reportedBy: actor.userId, reason: mark } });
+  await db.shippingList.create({ data: { id: newId(), merchantId, name: mark, createdAt: new Date() } });
   await inviteStaff(staff, { email: `${mark}@example.test`, role: 'support' }, (id) => id);
   await startExport(staff, 'audit_export', { format: 'csv', language: 'zh-CN', query: { q: mark } });
   return { merchantId, orderNumber: order.number, caseNumber: number };

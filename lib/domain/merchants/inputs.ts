@@ -12,8 +12,8 @@ export const shopSlug = z
   .trim()
   .min(1, { error: 'required' })
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/, { error: 'slug' })
-  .refine((slug) => !reserved.has(slug), { error: 'slug' });
+  .regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/, { error: 'shop_slug' })
+  .refine((slug) => !reserved.has(slug), { error: 'shop_slug' });
 
 const asked = z.object({
   name: requiredText(40),

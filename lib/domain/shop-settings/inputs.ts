@@ -3,7 +3,8 @@ import { email, phone } from '@/lib/domain/accounts/inputs';
 import { requiredText, text } from '@/lib/shared/text';
 
 /** An empty field is none. */
-const optional = <S extends z.ZodType>(schema: S) => z.union([z.literal('').transform(() => null), schema]).default(null);
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((typed) => (typed === '' ? null : typed), z.nullable(schema)).default(null);
 
 /** 400 and 800 numbers are for companies; people's numbers are as in addresses. */
 const servicePhone = z.union(
