@@ -21,7 +21,7 @@ test('what orders took is promised on the product page and at checkout, and meas
   await fillAddress(page);
   await page.waitForURL('**/account/addresses');
   await page.goto(`/p/${slug}`);
-  await expect(page.getByText('送至浙江省通常 2 天，90% 的订单 3 天内送达')).toBeVisible();
+  await expect(page.getByText(/^送至浙江省通常 \d+ 天，90% 的订单 \d+ 天内送达$/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: languages.zh.buy }).click();
   await page.waitForURL('**/checkout');
@@ -33,7 +33,7 @@ test('what orders took is promised on the product page and at checkout, and meas
   await staff.getByRole('link', { name: '配送时效' }).click();
   await staff.waitForURL('**/admin/delivery');
   const row = staff.getByRole('row', { name: /浙江省/ });
-  await expect(row).toContainText('90%');
+  await expect(row).toContainText(/\d+%/);
   await expect(staff.getByRole('row', { name: /上海市/ })).toContainText('不足 10 单');
   await expectAccessible(staff);
   await staff.emulateMedia({ colorScheme: 'dark' });

@@ -38,7 +38,11 @@ export function FinderPalette({ locale, searches, pages, actions, labels, onClos
   const [found, setFound] = useState(nothing);
   const words = q.trim();
   const looks = searches && words.length >= shortest;
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The list itself can have the focus, and would be given it.
+    dialog.current?.querySelector('input')?.focus();
+  }, []);
   useEffect(() => {
     if (!looks) return undefined;
     const asking = new AbortController();

@@ -14,9 +14,11 @@ import { markPacking } from '@/lib/domain/orders/mark-packing';
 import { staffAction } from '@/lib/web/action';
 import { autoReceive, revealsPerDay } from '@/lib/web/limits';
 
-export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (ctx, input) => {
+export const shipOrderAction = staffAction('orders.ship', shipOrderForm, async (ctx, input, { page }) => {
   await shipOrder(ctx, input);
-  return { redirectTo: `/admin/orders/${input.number}` };
+  // With the search that led there, so that the way back leads to it.
+  const path = `/admin/orders/${input.number}`;
+  return { redirectTo: page.startsWith(`${path}?`) ? page : path };
 });
 
 export const cancelPiecesAction = staffAction('orders.write', cancelPiecesForm, async (ctx, input) => {
