@@ -156,7 +156,7 @@ export function call(
   return ask(person, page, { method: 'POST', body, headers: { 'next-action': id, accept: 'text/x-component' } });
 }
 
-export const toSignIn = ({ status, to }: Answer): boolean => [303, 307].includes(status) && to.includes('/sign-in');
+export const toSignIn = ({ status, to }: Answer): boolean => [200, 303, 307].includes(status) && to.includes('/sign-in');
 
 /** An address with its params filled: each by everything that might fit. */
 function filled(path: string, fits: Readonly<Record<string, readonly string[]>>, otherwise: readonly string[]): string[] {

@@ -36,6 +36,7 @@ export function FinderPalette({ locale, searches, pages, actions, labels, onClos
   const dialog = useRef<HTMLDialogElement>(null);
   const [q, setQ] = useState('');
   const [found, setFound] = useState(nothing);
+  const [chosen, setChosen] = useState('');
   const words = q.trim();
   const looks = searches && words.length >= shortest;
   useEffect(() => {
@@ -48,7 +49,11 @@ export function FinderPalette({ locale, searches, pages, actions, labels, onClos
     const asking = new AbortController();
     const ask = async () => {
       const groups = await findNow(words, locale, asking.signal);
-      if (!asking.signal.aborted) setFound({ q: words, groups: groups ?? [], failed: groups === null });
+      if (asking.signal.aborted) return;
+      setFound({ q: words, groups: groups ?? [], failed: groups === null });
+      // What comes stands above the rest.
+      const [first] = groups?.flatMap(({ links }) => links) ?? [];
+      if (first !== undefined) setChosen(first.href);
     };
     const soon = setTimeout(() => void ask(), restMs);
     return () => {
@@ -76,7 +81,7 @@ export function FinderPalette({ locale, searches, pages, actions, labels, onClos
       closedby="any"
       className="mx-auto mt-[12vh] w-140 max-w-[calc(100vw-2rem)] overflow-hidden rounded-2xl border border-line bg-surface p-0 text-ink shadow-soft backdrop:bg-black/40"
     >
-      <Command label={labels.title} loop>
+      <Command label={labels.title} loop value={chosen} onValueChange={setChosen}>
         <div className="flex items-center border-b border-line">
           <Command.Input
             value={q}
