@@ -26,6 +26,9 @@ it('says of everything that is watched how it stands, and what the last night fo
     database_size: 'ok',
   });
 
+  // A worker that has just begun has its regular work before it.
+  await pool.query(`insert into graphile_worker._private_known_crontabs values ('invariants.check', now(), null)`);
+  expect(await states()).toMatchObject({ worker: 'ok' });
   const sold = await soldOrder(connection);
   await pool.query(`insert into graphile_worker._private_known_crontabs values ('figures.build', now(), now())`);
   await db.paymentEvent.create({

@@ -16,13 +16,13 @@ type Row = {
   readonly differences: number;
 };
 
-// The worker writes when it last did its regular jobs, of which one is due every five minutes.
+// The worker writes when it last did its regular jobs, of which one is due every five minutes, and when it first knew of them.
 const text = `
   select pg_database_size(current_database()) as "size",
     (select round(100.0 * count(*) / current_setting('max_connections')::int)::int from pg_stat_activity) as "connections",
     (select coalesce(extract(epoch from max(now() - a.xact_start)), 0)::int from pg_stat_activity a
       where a.datname = current_database() and a.pid <> pg_backend_pid() and a.backend_type = 'client backend') as "transaction",
-    (select extract(epoch from $1::timestamptz - max(c.last_execution))::int from graphile_worker._private_known_crontabs c) as "worker",
+    (select extract(epoch from $1::timestamptz - max(coalesce(c.last_execution, c.known_since)))::int from graphile_worker._private_known_crontabs c) as "worker",
     (select coalesce(extract(epoch from $1::timestamptz - min(j.run_at)), 0)::int from graphile_worker._private_jobs j
       where j.locked_at is null and j.attempts < j.max_attempts and j.run_at <= $1) as "outbox",
     (select coalesce(extract(epoch from $1::timestamptz - min(t."dueAt")), 0)::int from "Timer" t
